@@ -1,0 +1,97 @@
+"""Where the article stands: the block that holds most of the prose, its headline, and what belongs between and after them.
+
+A scoring of the tree in the manner of Readability (Arc90, 2009): descend while one child holds nearly all prose. Readability
+then keeps that block alone; member tables and infoboxes stand beside it as often, so that siblings are judged one by one.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from pipeline.cleaning.byline import is_byline
+from pipeline.cleaning.dom import Node, ancestors, text_of, walk
+from pipeline.cleaning.layout import is_data_table
+from pipeline.cleaning.measure import measure
+
+_DOMINANT = 0.75  # share of the prose that makes a child the place to look; lower loses sections, higher keeps side columns
+_SEMANTIC = 0.5  # share of the page's prose that an <article> needs to be the article, not a teaser
+_LINKED = 0.5  # share of letters in links from which a sibling block is a list of links
+_LABEL = 250  # letters (Han three each): bylines and leads between headline and text are about this long
+# fmt: off
+_FLOW = frozenset((
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "figure", "figcaption", "br", "hr", "span",
+    "b", "strong", "em", "i", "font", "details",
+))
+# fmt: on
+_CLOSED = _FLOW | {"li", "a", "caption"}
+
+
+def mark_outside(root: Node, title: Node | None) -> Node:
+    """Mark what is not article as furniture; the element that holds all of the article."""
+    content = _centre(root)
+    content_line = {id(node) for node in ancestors(content)}
+    title_line = {id(node) for node in ancestors(title)} if title is not None else set()
+    top = next((node for node in ancestors(content) if id(node) in title_line), content.parent or content)
+    if top is not content:
+        lines = (_path(content, top), _path(title, top) if title is not None else [])
+        for node in {id(node): node for line in lines for node in line}.values():
+            _judge_children(node, content, title_line, content_line)
+    measure(root)
+    return top
+
+
+def _path(node: Node, top: Node) -> list[Node]:
+    """The elements above `node` up to `top`, which is one of them or the node itself."""
+    return list(takewhile(lambda above: above is not top.parent, ancestors(node)))[1:]
+
+
+def _centre(root: Node) -> Node:
+    node = _semantic(root) or root
+    while (child := _dominant(node)) is not None:
+        node = child
+    return node
+
+
+def _semantic(root: Node) -> Node | None:
+    found = [node for node in walk(root, visible=True) if _says_article(node) and node.prose >= root.prose * _SEMANTIC]
+    return min(found, key=lambda node: node.prose, default=None)
+
+
+def _says_article(node: Node) -> bool:
+    return node.tag in ("article", "main") or node.get("role").lower() == "main" or node.get("itemprop").lower() == "articlebody"
+
+
+def _dominant(node: Node) -> Node | None:
+    for child in node.children:
+        if isinstance(child, Node) and not child.role and child.prose > 0 and child.prose >= node.prose * _DOMINANT:
+            return None if child.tag in _CLOSED or _is_data(child) else child
+    return None
+
+
+def _is_data(node: Node) -> bool:
+    return node.tag == "table" and is_data_table(node)
+
+
+def _judge_children(parent: Node, content: Node, title_line: set[int], content_line: set[int]) -> None:
+    """Mark the children of `parent`, an element above content or headline, that do not belong to them."""
+    between = bool(title_line) and id(parent) not in title_line  # beside the content, below the headline
+    for child in parent.children:
+        if not isinstance(child, Node) or child.role:
+            continue
+        if id(child) in content_line:
+            between = False
+        elif id(child) in title_line:
+            between = True
+        elif child.tag in ("td", "th") or not _belongs(child, content, between=between):
+            child.role = "furniture"
+
+
+def _belongs(node: Node, content: Node, *, between: bool) -> bool:
+    """A sibling that flows like text or is data; between headline and text also a lead; anywhere a byline."""
+    if node.size and node.links > node.size * _LINKED:
+        return False
+    if node.tag in _FLOW or _is_data(node):
+        return True
+    if between and (node.size <= _LABEL or node.prose >= content.prose * 0.1):
+        return True
+    return node.size <= _LABEL and is_byline(text_of(node))

@@ -1,0 +1,93 @@
+"""Lines that say when and by whom a page was published: a date among byline words, never a date inside a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipeline.cleaning.instants import Found, find_instants
+from pipeline.cleaning.words import alternatives, of_kind, table, words
+
+_LONGEST = 160  # characters; the longest bylines name three offices and a counter
+_TIME = r"(?<!\d)\d{1,2}\s?[:：.]\s?\d{2}(?:[:：]\d{2})?(?:\.\d+)?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s?(?:[+-]\d\d:?\d\d|Z))?(?!\d)"
+_COUNTER = r"(?<![\w.])\d{1,7}(?![\w.])"
+# what a source calls itself: a newspaper, site, office
+_OFFICE = r"[\w·]{1,12}(?:网|網|报|報|社|处|處|部|室|台|学院|办公室|中心|新闻|编辑)(?![\w])"
+_NAME = r"(?:[A-Z][\w'’.-]*|[А-ЯЁ][\w.-]*)"
+_RANGE = re.compile(r"^\s*(?:[-–—~～至到]|to\b|по\b)\s*\d")
+_PLACE = re.compile(r"(?:^|\s)(?:地点|地點|会议地点|活动地点|venue|place|location|место)\s*[:：]", re.IGNORECASE)
+# a name before the date is an author's or a section's where something parts them; else it is a headline or a place with its day
+_APART = re.compile(r"^\W*by\s|[|/·•]\s*$", re.IGNORECASE)
+_MOST_NAMES = 3  # unlabelled words beside a date: a section, an author's name
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """A publication date as a line gives it. `sure`: 2 labelled as published, 1 nothing but a date, 0 date among names or updated."""
+
+    edtf: str
+    sure: int
+
+
+def read_byline(line: str) -> Byline | None:
+    """The publication date of a byline; None for any other line, and where two different dates stand in it unlabelled."""
+    if not 6 <= len(line) <= _LONGEST or not any(char.isdigit() for char in line) or _PLACE.search(line):
+        return None
+    found = [one for one in find_instants(line) if not _RANGE.match(line[one.end :])]
+    for role, sure in (("published", 2), ("updated", 0)):
+        for one in sorted(found, key=lambda one: one.start):
+            if _label(role).search(line[: one.start]) and _short_lead(line, one):
+                return Byline(one.edtf, sure)
+    return _unlabelled(line, found)
+
+
+def _unlabelled(line: str, found: list[Found]) -> Byline | None:
+    if len({one.edtf for one in found}) != 1:
+        return None
+    one = found[0]
+    rest = _strip(line[: one.start] + " \n " + line[one.end :])
+    if not re.search(r"\w", rest):
+        return Byline(one.edtf, 1)
+    lead, _, tail = rest.partition("\n")
+    names = re.compile(rf"[\s\W_]*(?:{_NAME}[\s\W_]*){{0,{_MOST_NAMES}}}")
+    if names.fullmatch(lead) is None or names.fullmatch(tail) is None or re.match(r"\s*[:：]", line[one.end :]):
+        return None
+    return Byline(one.edtf, 0) if not re.search(r"\w", lead) or _APART.search(line[: one.start]) else None
+
+
+def _short_lead(line: str, one: Found) -> bool:
+    """Before the label stand other labels with their names, not a sentence."""
+    return not re.search(r"[。！？!?；;]\s*\S", line[: one.start])
+
+
+@cache
+def _label(role: str) -> re.Pattern[str]:
+    """A label that ends where the date begins and begins a line or stands apart: 创立日期 is no 日期."""
+    weekday = rf"(?:{alternatives(words('byline_words'))}[\s,]*)?"
+    label = alternatives(of_kind("byline_labels", role))
+    return re.compile(rf"(?:^|[\s|/\]】）),，;；·•*-]){label}\s*[:：]?\s*(?:on\s+)?{weekday}[\[【(（]?\s*$", re.IGNORECASE)
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    """What may stand beside a date in a byline: labels with a name, counters, times, weekdays, offices, brackets."""
+    label = alternatives(label for label, _ in table("byline_labels"))
+    labelled = rf"(?<!\w){label}\s*[:：]\s*[^\s:：|/]{{0,20}}(?:\s+{_NAME})?"
+    filler = rf"(?<!\w){alternatives(words('byline_words'))}(?!\w)"
+    return re.compile("|".join((_TIME, labelled, rf"(?<!\w){label}(?!\w)", filler, _OFFICE, _COUNTER)), re.IGNORECASE)
+
+
+def _strip(rest: str) -> str:
+    return _fillers().sub(" ", rest)
+
+
+def is_byline(text: str) -> bool:
+    """A short text with a publication date, or made of byline labels (来源: ..., 编辑: ..., Author: ...)."""
+    return read_byline(text) is not None or (len(text) <= _LONGEST and _labelled_start().match(text) is not None)
+
+
+@cache
+def _labelled_start() -> re.Pattern[str]:
+    label = alternatives(label for label, _ in table("byline_labels"))
+    return re.compile(rf"[\s(（\[【]*{label}\s*[:：]", re.IGNORECASE)

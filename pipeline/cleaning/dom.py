@@ -1,0 +1,111 @@
+"""The page as a tree of our own: BeautifulSoup on lxml reads the markup, everything after walks plain nodes.
+
+BeautifulSoup's lxml builder takes the parser's events, which have no depth limit (an lxml tree is cut at some 2,000
+levels), and nothing here recurses, so that 20,000 nested elements are a page like any other.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from bs4 import BeautifulSoup
+from bs4.element import CData, NavigableString, Tag
+
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
+_TEXT_TYPES = frozenset({"NavigableString", "CData", "Script", "Stylesheet"})  # not comments, doctypes, templates
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Node:
+    """An element. `role` says why it is left out (hidden, furniture, noise), empty while it is article.
+
+    `size`: letters and digits below it, `links`: those inside links, `prose`: those in blocks that read like sentences.
+    """
+
+    tag: str
+    attrs: dict[str, str] = field(default_factory=dict)
+    parent: Node | None = None
+    children: list[Node | str] = field(default_factory=list)
+    role: str = ""
+    size: int = 0
+    links: int = 0
+    prose: float = 0.0
+
+    def get(self, name: str) -> str:
+        return self.attrs.get(name, "")
+
+
+def parse(markup: str) -> Node:
+    """The root node (tag `#root`) of a page; any string is a page."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # bs4 warns of text that looks like a file name or XML: no news for a reader of pages
+        soup = BeautifulSoup(_XML_DECLARATION.sub("", markup), "lxml")
+    root = Node("#root")
+    nodes = {id(soup): root}
+    for element in soup.descendants:
+        parent = nodes[id(element.parent)]
+        if isinstance(element, Tag):
+            nodes[id(element)] = _node(element, parent)
+        elif isinstance(element, NavigableString | CData) and type(element).__name__ in _TEXT_TYPES:
+            parent.children.append(str(element))
+    return root
+
+
+def _node(element: Tag, parent: Node) -> Node:
+    attrs = {name.lower(): " ".join(value) if isinstance(value, list) else str(value) for name, value in element.attrs.items()}
+    node = Node(element.name.lower(), attrs, parent)
+    parent.children.append(node)
+    return node
+
+
+def walk(root: Node, *, visible: bool = False) -> Iterator[Node]:
+    """The node and all below it, in document order; with `visible`, not what has a role."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if visible and node.role:
+            continue
+        yield node
+        if visible and node.role:  # given to it by who asked
+            continue
+        stack.extend(child for child in reversed(node.children) if isinstance(child, Node))
+
+
+def post_order(root: Node) -> list[Node]:
+    """All nodes, children before their parents."""
+    return list(walk(root))[::-1]
+
+
+def ancestors(node: Node) -> Iterator[Node]:
+    """The node itself, its parent and so on to the root."""
+    current: Node | None = node
+    while current is not None:
+        yield current
+        current = current.parent
+
+
+def text_of(root: Node) -> str:
+    """All text below a node that has no role, blanks collapsed."""
+    pieces: list[str] = []
+    stack: list[Node | str] = [root]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, str):
+            pieces.append(item)
+        elif not item.role:
+            pieces.append("" if item.tag in INLINE else " ")
+            stack.extend(reversed(item.children))
+    return " ".join("".join(pieces).split())
+
+
+# elements that add no space and break no line (HTML standard, phrasing content); everything else is a block
+# fmt: off
+INLINE = frozenset((
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "label", "mark", "nobr", "o:p", "q", "rb", "ruby", "rt", "rp", "s", "samp", "small", "span", "strike", "strong", "sub",
+    "sup", "time", "tt", "u", "var", "wbr", "img", "center-inline", "st1:personname",
+))
+# fmt: on

@@ -1,0 +1,104 @@
+"""What stands around an article on a page: by tags, roles, class and id words, styles. Marked, not cut out.
+
+The tables are in data/class_words.csv. A class word counts as a whole word of a class or id (`side-bar`, `sideBar`, `side_bar`
+are side + bar), so that `presidential` or `inside` name nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice, pairwise
+
+from pipeline.cleaning.byline import read_byline
+from pipeline.cleaning.dom import Node, ancestors, walk
+from pipeline.cleaning.measure import measure
+from pipeline.cleaning.render import render
+from pipeline.cleaning.words import of_kind
+
+FURNITURE_TAGS = frozenset({"nav", "aside", "footer", "menu", "dialog", "amp-sidebar", "amp-ad", "amp-social-share", "marquee"})
+# fmt: off
+FURNITURE_ROLES = frozenset((
+    "navigation", "banner", "contentinfo", "complementary", "search", "menu", "menubar", "dialog", "alertdialog", "toolbar",
+    "tablist",
+))
+# fmt: on
+_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_KEPT = frozenset({"html", "body", "main", "article", "#root", "h1", "tbody", "thead", "tr"})
+# A block with more than this share of the page's words is not furniture because of one class word, unless its tag says so
+_LARGE = 0.55
+_BAR = 400  # letters (Han three each) of a bar with author, date, counter and tools
+_FLOATS = re.compile(r"float\s*:\s*(?:left|right)", re.I)
+# side columns take up to a third of the width (of 1,000 px and more)
+_NARROW = re.compile(r"(?<![-\w])width\s*:\s*(?:(?:[12]?\d|3[0-5])(?:\.\d+)?%|(?:[1-2]?\d\d|3[0-4]\d)px)", re.I)
+
+
+def mark_furniture(root: Node, title: Node | None) -> int:
+    """Give furniture its role, never to what holds the headline `title` (None where the page has none); how many."""
+    measure(root)
+    above_title = {id(node) for node in ancestors(title)} if title is not None else set()
+    marked = 0
+    for node in walk(root, visible=True):
+        kept = id(node) in above_title or node.tag in _KEPT
+        if not kept and is_furniture(node, root.size) and not _dates_article(node):
+            node.role = "furniture"
+            marked += 1
+    measure(root)
+    return marked
+
+
+def _dates_article(node: Node) -> bool:
+    """A bar of tools that holds the publication date stays; the date of a footer or menu is another."""
+    if node.tag in ("nav", "footer") or not 0 < node.size <= _BAR or node.links * 2 > node.size:
+        return False
+    return any(read_byline(line.text) is not None for line in render(node))
+
+
+def is_furniture(node: Node, page_size: int) -> bool:
+    """Furniture by its tag, role, class words or style; `page_size` is the count of letters on the page."""
+    names = class_words(node)
+    if "infobox" in names:  # some wikis make it an <aside>
+        return False
+    if node.tag in FURNITURE_TAGS or node.get("role").lower() in FURNITURE_ROLES:
+        return True
+    if node.tag == "header":
+        return not _in_article(node)
+    large = node.size > page_size * _LARGE
+    return not large and (_named_furniture(node, names) or _side_column(node))
+
+
+def _in_article(node: Node) -> bool:
+    """Headers nest a few levels below their article; the limit keeps hostile pages quick."""
+    return any(above.tag in ("article", "main") for above in islice(ancestors(node), 30))
+
+
+def _named_furniture(node: Node, names: frozenset[str]) -> bool:
+    """A word of content beside it (`article-header`, `post-tags`) excuses what is not mostly links."""
+    if not names & _furniture_words():
+        return False
+    return not names & _content_words() or node.links * 2 > node.size
+
+
+def _side_column(node: Node) -> bool:
+    style = node.get("style")
+    return node.tag in ("div", "section", "td") and _NARROW.search(style) is not None and _FLOATS.search(style) is not None
+
+
+def class_words(node: Node) -> frozenset[str]:
+    """The words of an element's class and id, lower case, with neighbours joined too (`side-bar` gives sidebar)."""
+    found: set[str] = set()
+    for name in f"{node.get('class')} {node.get('id')}".split():
+        parts = [part.lower() for part in _PARTS.findall(name)]
+        found.update(parts)
+        found.update(one + other for one, other in pairwise(parts))
+    return frozenset(found)
+
+
+@cache
+def _furniture_words() -> frozenset[str]:
+    return frozenset(of_kind("class_words", "furniture"))
+
+
+@cache
+def _content_words() -> frozenset[str]:
+    return frozenset(of_kind("class_words", "content"))

@@ -1,0 +1,46 @@
+"""Data tables against tables that only place things on the page, as pages before CSS (and Word) use them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.cleaning.dom import Node, walk
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = frozenset({"p", "div", "section", "article", "blockquote"})
+# letters in one cell (Han three each) from which it is running text; the longest cells of member tables are lists of some dozen names
+_LONG_CELL = 1500
+
+
+def rows_of(table: Node) -> Iterator[list[Node]]:
+    """The rows of a table, each its visible cells; rows of tables inside it are not its rows."""
+    stack = [table]
+    while stack:
+        node = stack.pop()
+        if node.tag == "tr":
+            yield [cell for cell in _elements(node) if cell.tag in ("td", "th")]
+            continue
+        stack.extend(child for child in reversed(list(_elements(node))) if child.tag in ("thead", "tbody", "tfoot", "tr"))
+
+
+def _elements(node: Node) -> Iterator[Node]:
+    return (child for child in node.children if isinstance(child, Node) and not child.role)
+
+
+def is_data_table(table: Node) -> bool:
+    """False for a table with a table inside, of one column, with headings or running text in its cells, or declared as layout."""
+    if table.get("role").lower() in ("presentation", "none"):
+        return False
+    rows = list(rows_of(table))
+    if max((len(row) for row in rows), default=0) < 2:
+        return False
+    return not any(_holds_layout(cell) for row in rows for cell in row)
+
+
+def _holds_layout(cell: Node) -> bool:
+    blocks = 0
+    for node in walk(cell, visible=True):
+        if node.tag == "table" or node.tag in _HEADINGS:
+            return True
+        blocks += node.tag in _BLOCKS
+    return cell.size > _LONG_CELL or (blocks > 2 and cell.prose > _LONG_CELL / 3)

@@ -1,0 +1,53 @@
+"""How much text stands below each element, how much of it in links, how much in blocks that read like sentences."""
+
+from __future__ import annotations
+
+from pipeline.cleaning.dom import INLINE, Node, post_order
+
+# The text of a block below this many letters is a label as often as prose (justext calls blocks of up to 70 Latin characters
+# short; a Han character says about three times as much, hence its weight here)
+_SHORT = 60
+_HAN_WEIGHT = 3
+_SHORT_VALUE, _LINK_VALUE = 0.3, 0.1  # so that a page that is but a list of members, all links, still has a centre
+
+
+def measure(root: Node) -> None:
+    """Set size, links and prose of all nodes; what has a role counts nothing."""
+    loose: dict[int, tuple[int, int]] = {}  # letters outside and inside links not yet closed by a block, by node
+    for node in post_order(root):
+        node.size = node.links = 0
+        node.prose = 0.0
+        plain, linked = _own(node, loose)
+        if node.tag == "a" or node.role:
+            plain, linked = 0, (0 if node.role else plain + linked)
+            node.links = 0 if node.role else node.size
+        if node.tag in INLINE and not node.role:
+            loose[id(node)] = (plain, linked)
+        else:
+            node.prose += _value(plain, linked)
+        if node.role:
+            node.size, node.links, node.prose = 0, 0, 0.0
+
+
+def _own(node: Node, loose: dict[int, tuple[int, int]]) -> tuple[int, int]:
+    plain = linked = 0
+    for child in node.children:
+        if isinstance(child, str):
+            letters = weight(child)
+            node.size, plain = node.size + letters, plain + letters
+            continue
+        more_plain, more_linked = loose.pop(id(child), (0, 0))
+        plain, linked = plain + more_plain, linked + more_linked
+        node.size, node.links, node.prose = node.size + child.size, node.links + child.links, node.prose + child.prose
+    return plain, linked
+
+
+def weight(text: str) -> int:
+    """The letters and digits of a text, a Han character counting three."""
+    return sum(_HAN_WEIGHT if char >= "\u3400" else 1 for char in text if char.isalnum())
+
+
+def _value(plain: int, linked: int) -> float:
+    whole = plain + linked
+    factor = 1.0 if whole >= _SHORT else _SHORT_VALUE
+    return plain * factor + linked * _LINK_VALUE

@@ -1,0 +1,100 @@
+"""An HTML page -> its lines, titles, dates and surroundings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.cleaning.article import mark_outside
+from pipeline.cleaning.byline import read_byline
+from pipeline.cleaning.dom import Node, parse, text_of, walk
+from pipeline.cleaning.furniture import mark_furniture
+from pipeline.cleaning.furniture_lines import is_furniture_line
+from pipeline.cleaning.headline import find_headline
+from pipeline.cleaning.hidden import mark_hidden
+from pipeline.cleaning.lines import Line, tidy
+from pipeline.cleaning.metadata import Metadata, read_metadata, time_element, without_site
+from pipeline.cleaning.plain import mark_related
+from pipeline.cleaning.render import render
+from pipeline.model import Issue
+
+SURROUNDINGS = 2000  # characters: mastheads and footers are short, menus are not
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a page or text gives before its language and spam are looked at. `published` comes from metadata alone."""
+
+    lines: list[Line]
+    all_lines: list[Line]  # with the furniture that stood inside the article: the page's own labels show its language
+    title: str
+    surroundings: str
+    published: str = ""
+    url: str = ""
+    hidden: int = 0
+    steps: tuple[str, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+def read_page(markup: str) -> Content:
+    """Read the markup of a page; lines are empty where the page holds no text."""
+    root = parse(markup)
+    head = read_metadata(root)
+    hidden = mark_hidden(root)
+    title = find_headline(root, head.og_title or head.title_tag)
+    furniture = mark_furniture(root, title)
+    top = mark_outside(root, title)
+    rendered = render(top)
+    lines, dropped = _without_furniture(rendered)
+    steps = [f"removed {hidden} hidden elements"] if hidden else []
+    steps += ["removed furniture"] if furniture or dropped or top.parent is not None else []
+    name = tidy(text_of(title)) if title is not None else ""
+    return Content(
+        lines,
+        rendered,
+        name or head.og_title or without_site(head.title_tag, head.site_name),
+        _surroundings(head, root, top, dropped),
+        head.published or time_element(top),
+        head.url,
+        hidden,
+        tuple(steps),
+        head.issues,
+    )
+
+
+def _without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
+    """The lines that are article, and the texts of those that are breadcrumbs, counters, lists of other pages."""
+    for line in lines:
+        if line.kind not in ("heading", "row") and read_byline(line.text) is None and is_furniture_line(line.text):
+            line.kind = "furniture"
+    mark_related(lines)
+    return [line for line in lines if line.kind != "furniture"], [line.text for line in lines if line.kind == "furniture"]
+
+
+def _surroundings(head: Metadata, root: Node, top: Node, dropped: list[str]) -> str:
+    """Title tag and site name, then the page's furniture: what names the publisher stands first and last on a page."""
+    pieces = [head.title_tag, head.site_name, *dropped]
+    outside = [text for node in _outermost(root, top) if (text := _text_below(node))]
+    half = SURROUNDINGS // 2
+    around = "\n".join(outside)
+    around = around if len(around) <= SURROUNDINGS else f"{around[:half]}\n{around[-half:]}"
+    known = "\n".join(piece for piece in pieces if piece)
+    return f"{known}\n{around}".strip()[:SURROUNDINGS]
+
+
+def _outermost(root: Node, top: Node) -> list[Node]:
+    """Furniture elements that stand in no other, and what stands outside the article's element."""
+    found: list[Node] = []
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if node.role == "furniture":
+            found.append(node)
+        elif not node.role and node is not top:
+            stack.extend(child for child in reversed(node.children) if isinstance(child, Node))
+        elif node is top:
+            found.extend(below for below in walk(top) if below.role == "furniture")
+    return found
+
+
+def _text_below(node: Node) -> str:
+    return tidy(text_of(Node("#part", children=node.children)))[: SURROUNDINGS // 2]

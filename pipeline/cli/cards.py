@@ -1,0 +1,68 @@
+"""Conflicts for people: what they are about, and each value with its quote, document and date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rich.console import Console
+
+from pipeline.cli.console import say, say_indented, say_table
+
+Row = Mapping[str, str]
+MOST_QUOTES = 12  # of one conflict; more are in claims.csv
+
+
+def describe_subject(row: Row) -> str:
+    """What a conflict, claim or fact is about, in a few words."""
+    subject = " / ".join(part for part in (row["organisation_name"], row["university_name"]) if part)
+    about = " ".join(part for part in (row["property"], row["country"], row.get("as_of", "")) if part)
+    return f"{subject}: {about}" if subject else about
+
+
+def describe_value(claim: Row) -> str:
+    """The value of a claim with the time it holds for."""
+    time = claim["as_of"] or "/".join(part for part in (claim["start"], claim["end"]) if part)
+    return f"{claim['value']} ({time})" if time else claim["value"]
+
+
+def say_conflicts(
+    console: Console, conflicts: Sequence[Row], claims: Mapping[str, Row], documents: Mapping[str, Row], notes: Mapping[str, str]
+) -> None:
+    """A table of the conflicts; below it each one with its quotes; below that the notes on the documents quoted."""
+    say_table(console, ("conflict", "kind", "what", "values", "documents"), [_cells(row) for row in conflicts])
+    for row in conflicts:
+        _say_card(console, row, claims, documents)
+    say_notes(console, {name for row in conflicts for name in row["documents"].split(";")}, notes)
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    return row["conflict"], row["kind"], describe_subject(row), row["values"].replace(";", "; "), row["documents"].replace(";", "\n")
+
+
+def _say_card(console: Console, row: Row, claims: Mapping[str, Row], documents: Mapping[str, Row]) -> None:
+    say(console, f"\n{row['conflict']}  {describe_subject(row)}", "bold")
+    say_indented(console, row["explanation"], 2)
+    if row["suggested"]:
+        say_indented(console, f"suggested: {row['suggested']}", 2)
+    quoted = [claims[name] for name in row["claims"].split(";") if name in claims]
+    for claim in quoted[:MOST_QUOTES]:
+        published = documents.get(claim["document"], {}).get("published", "")
+        place = f"{claim['document']}, published {published}" if published else claim["document"]
+        say_indented(console, f"{describe_value(claim)}  “{_one_line(claim['quote'])}”  {place}  [{claim['claim']}]", 2)
+    if len(quoted) > MOST_QUOTES:
+        say_indented(console, f"... and {len(quoted) - MOST_QUOTES} more in claims.csv", 2)
+
+
+def say_notes(console: Console, documents: Iterable[str], notes: Mapping[str, str]) -> None:
+    """The notes of documents.csv on these documents, once a note with all its documents."""
+    found: dict[str, list[str]] = {}
+    for name in sorted(set(documents) & set(notes)):
+        found.setdefault(notes[name], []).append(name)
+    if found:
+        say(console)
+    for note, names in found.items():
+        say(console, f"note in documents.csv: {note} ({', '.join(names)})", "italic")
+
+
+def _one_line(quote: str) -> str:
+    return " ".join(quote.split())

@@ -1,0 +1,38 @@
+"""`rollcall rule`: a verdict on a conflict."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+
+from pipeline.cli.console import open_console, say
+from pipeline.cli.tables import read_things
+from pipeline.model import Claim, Conflict
+from pipeline.rulings import append_ruling, make_ruling
+from pipeline.sources import RULINGS_TABLE
+
+
+def main(options: argparse.Namespace) -> int:
+    """Append the verdict, with the values it saw."""
+    ruling = make_ruling(
+        conflicts=read_things(Conflict, options.output, "conflicts.csv"),
+        claims=read_things(Claim, options.output, "claims.csv"),
+        conflict=options.conflict,
+        choose=options.choose or "",
+        value=options.value or "",
+        dismiss=options.dismiss,
+        undo=options.undo,
+        by=options.by,
+        at=tell_time(),
+        reason=options.reason,
+    )
+    path = options.sources / RULINGS_TABLE
+    append_ruling(path, ruling)
+    said = {"choose": f"chose {ruling.value}", "value": f"set to {ruling.value}", "dismiss": "dismissed", "undo": "verdict withdrawn"}
+    say(open_console(), f"{options.conflict}: {said[ruling.verdict]}, by {ruling.by}; written to {path}. `rollcall run` applies it.")
+    return 0
+
+
+def tell_time() -> str:
+    """Now, in UTC to the second: the only place where the clock is read, and only a person's act is stamped with it."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

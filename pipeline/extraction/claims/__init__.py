@@ -1,0 +1,61 @@
+"""Which mention belongs to which: the only place that guesses, every rule named. From a page to its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.extraction.claims.assemble import Assembler
+from pipeline.extraction.claims.chairs import read_chairs
+from pipeline.extraction.claims.counts import CountReader
+from pipeline.extraction.claims.cues import find_cues
+from pipeline.extraction.claims.founding import read_founding
+from pipeline.extraction.claims.lists import ListFinding, read_blocks, read_lengths
+from pipeline.extraction.claims.page import Page, Statement, statements
+from pipeline.extraction.claims.roles import RoleFinding, RoleReader
+from pipeline.extraction.claims.terms import read_term
+from pipeline.extraction.claims.topics import Topics, nearest
+from pipeline.model import Claim, Issue, Mention
+from pipeline.registry import Registry
+
+__all__ = ["find_claims"]
+
+
+def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue]]:
+    """All claims of a page with what could not be used."""
+    topics = Topics(page, registry)
+    if topics.main is None:
+        return [], []
+    assembler, issues = Assembler(page, registry), list[Issue]()
+    counts, roles = CountReader(topics, registry, issues), RoleReader(topics, page)
+    for statement in statements(page):
+        bodies = topics.bodies(statement)
+        for founding in read_founding(statement, bodies, topics, registry):
+            assembler.founding(founding)
+        for count in counts.read(statement, bodies):
+            assembler.count(count)
+        for role in (*roles.read(statement, bodies), *read_chairs(statement, bodies, topics)):
+            assembler.role(role)
+        for found in read_lengths(statement, _heads(statement)):
+            assembler.length(found, nearest(bodies, found.head_start) or topics.current or topics.main)
+        assembler.term(read_term(statement), statement, nearest(bodies, statement.sentence.start) or topics.current)
+        topics.current = bodies[-1] if bodies else topics.current
+    for listed in read_blocks(page):
+        body = _spoken_of_before(page, listed) or topics.main
+        for role in _roles_of(listed, body):
+            assembler.role(role)
+        assembler.length(listed, body)
+    return assembler.claims(), issues
+
+
+def _heads(statement: Statement) -> list[tuple[int, int, str]]:
+    return [(cue.start, cue.end, cue.role) for cue in find_cues(statement.text, statement.language) if cue.side == "list"]
+
+
+def _spoken_of_before(page: Page, listed: ListFinding) -> Mention | None:
+    before = [m for m in page.names if m.kind == "organisation" and m.start < listed.end]
+    return before[-1] if before else None
+
+
+def _roles_of(listed: ListFinding, body: Mention) -> Iterator[RoleFinding]:
+    for name in listed.names:
+        yield RoleFinding(body, name, listed.role, "", "", listed.start, name.end, f"list.{listed.role}")

@@ -1,0 +1,101 @@
+"""From findings to claims: quotes from the original, ids from what is said and where, founding dates given to founders."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import replace
+
+from pipeline.extraction.claims.counts import CountFinding
+from pipeline.extraction.claims.founding import FoundingFinding
+from pipeline.extraction.claims.lists import ListFinding
+from pipeline.extraction.claims.page import Page, Statement
+from pipeline.extraction.claims.roles import RoleFinding
+from pipeline.model import Claim, Mention
+from pipeline.registry import Registry
+
+_COUNTED = {"member": "members", "observer": "observers", "founding_member": "founding_members", "unknown": "all"}
+
+
+class Assembler:
+    """Collects the claims of one page."""
+
+    def __init__(self, page: Page, registry: Registry) -> None:
+        self._page, self._registry = page, registry
+        self._claims: list[Claim] = []
+        self._original = page.view
+        self._founded: dict[str, str] = {}
+
+    def founding(self, found: FoundingFinding) -> None:
+        """A founding; the most precise date of a body becomes the start of its founders."""
+        known = self._founded.get(found.organisation.entity, "")
+        if len(found.date) >= len(known):
+            self._founded[found.organisation.entity] = found.date
+        self._add(found.organisation, "founded", found.date, found.start, found.end, found.rule, place=found.place)
+
+    def count(self, found: CountFinding) -> None:
+        number = found.number
+        claim = self._add(found.organisation, found.property, str(number.value), found.start, found.end, found.rule, basis="stated")
+        self._claims[-1] = replace(
+            claim, qualifier=number.qualifier, lower=number.lower, upper=number.upper, country=found.country, as_of=found.as_of, as_of_from=found.as_of_from
+        )
+
+    def length(self, found: ListFinding, body: Mention | None) -> None:
+        """A complete list counts its names."""
+        if body is None or not found.complete or found.role not in _COUNTED:
+            return
+        value = len(found.names)
+        claim = self._add(body, _COUNTED[found.role], str(value), found.start, found.end, "list.length", basis="listed")
+        self._claims[-1] = replace(claim, qualifier="exact", lower=value, upper=value, country=found.country)
+
+    def role(self, found: RoleFinding) -> None:
+        claim = self._add(found.organisation, "role", found.role, found.start, found.end, found.rule, university=found.university)
+        self._claims[-1] = replace(claim, start=found.start_date, end=found.end_date)
+
+    def term(self, duration: str, statement: Statement, body: Mention | None) -> None:
+        if duration and body is not None:
+            self._add(body, "term", duration, statement.sentence.start, statement.sentence.end, "term")
+
+    def _add(
+        self, body: Mention, prop: str, value: str, start: int, end: int, rule: str, *, basis: str = "", place: str = "", university: Mention | None = None
+    ) -> Claim:
+        first, last = self._original.span(start, end)
+        claim = Claim(
+            "", self._page.document.name, body.entity, body.name, body.text,
+            university.entity if university else "", university.name if university else "",
+            prop, value, "", None, None, "", "", "", "", "", basis, "", first, last, rule, place,
+            candidates=university.candidates if university else (),
+        )  # fmt: skip
+        self._claims.append(claim)
+        return claim
+
+    def claims(self) -> list[Claim]:
+        """All claims, said once each, with founding dates where the founding governs them."""
+        dated = [self._with_founding(claim) for claim in self._claims]
+        return _numbered(list(dict.fromkeys(_said_once(dated))))
+
+    def _with_founding(self, claim: Claim) -> Claim:
+        founded = self._founded.get(claim.organisation, "")
+        if founded and claim.property == "founding_members" and claim.basis == "stated" and not claim.as_of:
+            return replace(claim, as_of=founded, as_of_from="founding")
+        if founded and claim.property == "role" and claim.value in ("founder", "founding_member") and not claim.start:
+            return replace(claim, start=founded)
+        return claim
+
+
+def _said_once(claims: list[Claim]) -> list[Claim]:
+    """Of roles that say the same but for a date, the dated one stays."""
+    dated = {(c.organisation, c.university, c.value) for c in claims if c.property == "role" and c.start}
+    return [c for c in claims if c.property != "role" or c.start or c.value == "chair" or (c.organisation, c.university, c.value) not in dated]
+
+
+def _numbered(claims: list[Claim]) -> list[Claim]:
+    """Ids from document, property, subject, quote and an ordinal (contract, definition 11)."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    numbered = []
+    for claim in claims:
+        key = (claim.document, claim.property, claim.organisation, claim.university, claim.quote)
+        digest = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode()).hexdigest()[:12]
+        seen[key] += 1
+        numbered.append(replace(claim, claim=f"claim:{digest}"))
+    return numbered

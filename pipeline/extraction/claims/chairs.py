@@ -1,0 +1,108 @@
+"""Who chairs, by turns or permanently, for how long. Not: secretariats, executive directors, chairs of other things."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.claims.cues import Cue, find_chairs
+from pipeline.extraction.claims.enumerations import Enumeration, enumerations
+from pipeline.extraction.claims.page import Statement
+from pipeline.extraction.claims.roles import RoleFinding
+from pipeline.extraction.claims.segments import segments
+from pipeline.extraction.claims.topics import Topics, nearest
+from pipeline.model import Mention
+
+_PERMANENT = re.compile(r"常设|永久|permanent|постоянн|бессменн", re.IGNORECASE)
+_OTHER_CHAIR = re.compile(r"主席国|国家主席|学生会主席|理事会会议|北极理事会|Arctic Council|Арктическ|Department|кафедр|\bchair of (?:the )?(?:department|board of trustees)", re.IGNORECASE)
+# The office-holder behind the chair's name: “Chair of the Group and Vice Chancellor of the University of Sussex”.
+_OFFICE = re.compile(
+    r"(?:\b(?:rector|president|vice[- ]?chancellor|chancellor|provost|principal|head)\b(?: of)?(?: the)?|(?:президент\w*|ректор\w*|проректор\w*)|[|,:]\s*)[^.;|]{0,40}$",
+    re.IGNORECASE,
+)
+_JOINED_BEHIND = {
+    "zh": re.compile(r"(?:单位)?\s*(?:[（(][^（）()]{0,24}[)）])?\s*(?:分别|现|均)?\s*(?:为|是|由|：|:|，中方为|，俄方为|$)\s*[^，。；]{0,10}$"),
+    "en": re.compile(r"[^.;]{0,200}$"),
+    "ru": re.compile(r"[^.;]{0,120}$"),
+}
+_ACROSS_SIDES = re.compile(r"[，,、\s]*(?:和|与|以及|and|и)?[，,\s]*(?:[中俄外][方]|the \w+ side|от \w+)?\s*(?:为|是|:|：)?\s*")
+
+
+def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics) -> Iterator[RoleFinding]:
+    """The chairs that a sentence names."""
+    for first, last in segments(statement):
+        text = statement.text[first:last]
+        cues = [Cue(c.start + first, c.end + first, c.role, c.side) for c in find_chairs(text, statement.language)]
+        if not cues or _OTHER_CHAIR.search(text) and not bodies:
+            continue
+        base = statement.sentence.start
+        inside = [m for m in statement.universities if base + first <= m.start < base + last]
+        runs = enumerations(statement.page, inside)
+        for cue, holders in _assigned(statement, cues, runs, first):
+            body = _body(statement, cue, bodies, topics)
+            if body is not None:
+                start, end = ("", "") if _PERMANENT.search(_around(statement, cue, first, last)) else _term(statement, cue, first, last)
+                for holder in holders:
+                    yield RoleFinding(body, holder, "chair", start, end, base, statement.sentence.end, f"chair.{statement.language}")
+
+
+def _assigned(statement: Statement, cues: list[Cue], runs: list[Enumeration], first: int) -> Iterator[tuple[Cue, list[Mention]]]:
+    """Each enumeration goes to one cue: those behind it where words lead there, else the last one before it."""
+    base = statement.sentence.start
+    used: set[int] = set()
+    for i, cue in enumerate(cues):
+        limit = base + (cues[i + 1].start if i + 1 < len(cues) else len(statement.text))
+        behind = [r for r in runs if base + cue.end <= r.start < limit and r.start not in used]
+        before = [r for r in runs if r.end <= base + cue.start and r.start >= base + first and r.start not in used]
+        holders = _behind(statement, cue, behind) or ([before[-1]] if before and _is_subject(statement, cue, before[-1]) else [])
+        used.update(r.start for r in holders)
+        if holders:
+            yield cue, [m for run in holders for m in run.universities]
+
+
+def _behind(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Enumeration]:
+    if not runs:
+        return []
+    base = statement.sentence.start
+    gap = statement.text[cue.end : runs[0].start - base]
+    if statement.language == "zh":
+        led = _JOINED_BEHIND["zh"].fullmatch(gap) is not None or gap.strip("（() ") == ""
+    else:
+        led = len(gap) < 160 and _OFFICE.search(gap) is not None
+    return _both_sides(statement, runs) if led else []
+
+
+def _both_sides(statement: Statement, runs: list[Enumeration]) -> list[Enumeration]:
+    """中方为A，俄方为B; ректор A, и Б, президент B: the enumeration goes on across a few words."""
+    taken = [runs[0]]
+    for run in runs[1:]:
+        gap = statement.page.text[taken[-1].end : run.start]
+        if _ACROSS_SIDES.fullmatch(gap) or statement.language != "zh" and len(gap) < 60 and _OFFICE.search(gap):
+            taken.append(run)
+    return taken
+
+
+def _is_subject(statement: Statement, cue: Cue, run: Enumeration) -> bool:
+    gap = statement.text[run.end - statement.sentence.start : cue.start]
+    return len(gap) <= (50 if statement.language == "zh" else 140)
+
+
+def _around(statement: Statement, cue: Cue, first: int, last: int) -> str:
+    return statement.text[max(first, cue.start - 20) : min(last, cue.end + 4)]
+
+
+def _body(statement: Statement, cue: Cue, bodies: list[Mention], topics: Topics) -> Mention | None:
+    base = statement.sentence.start
+    behind = [b for b in bodies if base + cue.end <= b.start <= base + cue.end + 12]
+    return behind[0] if behind else nearest(bodies, base + cue.start) or topics.current
+
+
+def _term(statement: Statement, cue: Cue, first: int, last: int) -> tuple[str, str]:
+    """The term beside the cue: an interval's two ends."""
+    base = statement.sentence.start
+    spans = [d for d in statement.dates if base + first <= d.start < base + last and "/" in d.edtf and ".." not in d.edtf]
+    if not spans:
+        return "", ""
+    nearest_span = min(spans, key=lambda d: abs(d.start - base - cue.start))
+    start, end = nearest_span.edtf.split("/")
+    return (start, end) if len(start) <= 7 else ("", "")

@@ -1,0 +1,60 @@
+"""The words that give a university a role; the table is roles.csv."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.extraction.tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words at start..end of a sentence that give `role` to universities on `side` of them (before, after, list, any)."""
+
+    start: int
+    end: int
+    role: str
+    side: str
+
+
+@lru_cache(maxsize=64)
+def _pattern(language: str, role: str, side: str) -> re.Pattern[str] | None:
+    phrases = [r["pattern"] for r in read_table("roles") if (r["language"], r["role"], r["side"]) == (language, role, side)]
+    if not phrases:
+        return None
+    joined = "|".join(sorted(phrases, key=len, reverse=True))
+    return re.compile(joined if language == "zh" else rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _kinds(language: str) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys((r["role"], r["side"]) for r in read_table("roles") if r["language"] == language))
+
+
+def find_cues(text: str, language: str) -> Iterator[Cue]:
+    """All role cues of a sentence but chairs and pronouns."""
+    for role, side in _kinds(language):
+        pattern = _pattern(language, role, side)
+        if side in ("before", "after", "list") and pattern:
+            yield from (Cue(m.start(), m.end(), role, side) for m in pattern.finditer(text))
+
+
+def find_chairs(text: str, language: str) -> list[Cue]:
+    """Words for a chair."""
+    pattern = _pattern(language, "chair", "any")
+    return [Cue(m.start(), m.end(), "chair", "any") for m in pattern.finditer(text)] if pattern else []
+
+
+def find_pronouns(text: str, language: str, who: str) -> list[tuple[int, int]]:
+    """Where the text says we / our university (`who` = we) or this university (`who` = it)."""
+    pattern = _pattern(language, who, "pronoun")
+    return [m.span() for m in pattern.finditer(text)] if pattern else []
+
+
+def is_recent(text: str, language: str) -> bool:
+    """日前, recently: on a dated page its month, about."""
+    pattern = _pattern(language, "recent", "moment")
+    return bool(pattern and pattern.search(text))

@@ -1,0 +1,177 @@
+"""Figures that count universities: a number with the noun it counts, wherever in the clause the noun stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.claims.frames import noun_pattern
+from pipeline.extraction.claims.page import Statement
+from pipeline.extraction.countries import CountryWord, find_countries
+from pipeline.model import Mention
+
+_CLAUSE = {"zh": re.compile(r"[，,；;。：:！？、]"), "en": re.compile(r"[;:|]|,(?=\s(?:and|but|while|which|who|where|with|in|the|it|of which|one)\b)|\.\s"), "ru": re.compile(r"[;:|]|,\s(?=а|и|но|котор|среди|из|в)")}
+_NO_SCHOOL = re.compile(r"\s*(?:人|名(?!校)|位|届|年|月|日|国(?!高校|院校|大学)|种|类|项|场|次|篇|强|岁|期|条|份|号|层|%|％|周年|支|门|万|亿|元|平方|公里|天|小时|多年|余年|版|线|大(?!学))")
+_CLASSIFIER = re.compile(r"\s*(?:所|间)(?!属|谓|以|在地|有)")
+_HAN_NOUN_BEHIND = re.compile(r"\s*(?P<class>所|间|家|个)?(?P<adjectives>[^，。；：、\d（）()]{0,14}?)$")
+_HAN_NOUN_BEFORE = re.compile(
+    r"(?:的?总?数量?|总数|数目|规模)?\s*(?:目前|现|已|共|总|约|则|也|同样|还|正好|达到|增至|增加到|增加至|扩大到|扩大为|扩充为|扩充至|发展到|达|有|为|是|至|计|合计|总计|:|：|\s|\|)*$"
+)
+_ADJECTIVES = 8  # words between an English or Russian figure and its noun: "30 of the two countries' leading technical universities"
+_BETWEEN = re.compile(r"(?:[\s,]*(?!(?:to|from|at|on|is|are|was|were|will|has|have|had|who|which|that|by|teachers|students|people|years?|months?|days|countries|states|million|billion|percent|и|в|на|из|с|к|по|за|от|для|лет|года?|стран|человек|студентов|преподавателей)\b)[\w’'“”\"«»().-]+){0,8}?[\s,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`kind`: observer, founder, member, university, or "" where the figure stands without a noun of its own.
+
+    `start`..`end`: the figure with its noun, in the sentence; `clause`: the clause it stands in; `countries`: codes.
+    """
+
+    number: Mention
+    start: int
+    end: int
+    kind: str
+    clause: tuple[int, int]
+    countries: tuple[str, ...]
+    each: bool
+
+
+def find_figures(statement: Statement) -> list[Figure]:
+    """The figures of a sentence that may count universities, in order."""
+    countries = find_countries(statement.text)
+    found = []
+    for number in statement.numbers:
+        start, end = statement.local(number)
+        span = _with_noun(statement, start, end)
+        if span is not None:
+            found.append(_figure(statement, number, span, countries))
+    return _with_shared_noun(found)
+
+
+def _with_shared_noun(figures: list[Figure]) -> list[Figure]:
+    """A figure without a noun takes that of the next one, else of the one before; a lone one counts nothing."""
+    filled: list[Figure] = []
+    for i, figure in enumerate(figures):
+        kinds = [f.kind for f in (*figures[i + 1 :], *reversed(filled)) if f.kind]
+        if figure.kind or kinds:
+            filled.append(figure if figure.kind else replace(figure, kind=kinds[0]))
+    return filled
+
+
+def _figure(statement: Statement, number: Mention, span: tuple[int, int, str], countries: list[CountryWord]) -> Figure:
+    first, last, kind = span
+    start, end = statement.local(number)
+    clause = clause_around(statement.text, start, end, statement.language)
+    each = _is_each(statement.text, start, last)
+    codes = _countries_of(statement, countries, clause, start, first, last)
+    return Figure(number, first, last, kind, clause, codes, each)
+
+
+def clause_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:
+    """The clause that contains start..end."""
+    marks = _CLAUSE[language]
+    before = [m.end() for m in marks.finditer(text, 0, start) if not _inside_number(text, m.start())]
+    after = marks.search(text, end)
+    return (before[-1] if before else 0), (after.start() if after else len(text))
+
+
+def _inside_number(text: str, place: int) -> bool:
+    return text[place] == "," and text[place - 1 : place].isdigit() and text[place + 1 : place + 2].isdigit()
+
+
+def _with_noun(statement: Statement, start: int, end: int) -> tuple[int, int, str] | None:
+    """The figure with its noun as (start, end, kind), None where it counts something else."""
+    text = statement.text
+    if statement.language == "zh":
+        return _chinese_noun(text, start, end)
+    return _western_noun(text, start, end, statement.language) or _national(text, start, end)
+
+
+def _national(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    """“18 Chinese and 22 Russian”, “one each in Ethiopia”: the noun stands with another figure or not at all."""
+    words = find_countries(text[end : end + 40])
+    if words and (words[0].adjective and re.fullmatch(r"\s+", text[end : end + words[0].start]) or re.match(r"\s+each in\b", text[end:])):
+        return start, end + words[0].end, ""
+    return None
+
+
+def _chinese_noun(text: str, start: int, end: int) -> tuple[int, int, str] | None:
+    if _NO_SCHOOL.match(text, end):
+        return None
+    behind = noun_pattern("zh").search(text, end, end + 24)
+    school = _CLASSIFIER.match(text, end)
+    if behind and _HAN_NOUN_BEHIND.fullmatch(text[end : behind.start()]):
+        return start, behind.end(), behind.lastgroup or ""
+    before = _noun_before(text, start, "zh", 24)
+    if before is not None and (school or re.match(r"\s*(?:家|个|$|[，。；、,;|）)(（])", text[end:])):
+        return before[0], max(end, school.end() if school else end), before[1]
+    if school:
+        return start, school.end(), "university"
+    return None
+
+
+def _noun_before(text: str, start: int, language: str, reach: int) -> tuple[int, str] | None:
+    """The last noun before the figure with nothing but counting words between."""
+    floor = max(0, start - reach)
+    last = None
+    for match in noun_pattern(language).finditer(text, floor, start):
+        if _HAN_NOUN_BEFORE.fullmatch(text[match.end() : start]):
+            last = (match.start(), match.lastgroup or "")
+    return last
+
+
+_NUMBERS_THEM = re.compile(
+    r"(?:\b(?:universities|institutions|members|institutes of higher education|membership)\b[^.;:]{0,60}?\b(?:number(?:s|ed)?|total(?:s|led)?|comes? to|stands? at|reached|is|was|are|grew to|rose to|has grown to|amounts? to|now)\s+|^\s*(?:members|membership|member institutions|member universities|участник\w*|члены|число членов)\s*[:|]?\s*)$",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(r"-strong\b|\s+of (?:them|these|which|whom)\b|\s+(?:из них|из которых|позици\w+)")
+
+
+def _western_noun(text: str, start: int, end: int, language: str) -> tuple[int, int, str] | None:
+    if re.match(r"\s*(?:st|nd|rd|th|%|percent|per cent)\b", text[end:]):
+        return None
+    strong = _STRONG.match(text, end)
+    if strong:
+        return start, strong.end(), "university"
+    noun = noun_pattern(language).search(text, end, end + 120)
+    if noun and _BETWEEN.fullmatch(text[end : noun.start()]) and not re.search(r"\d", text[end : noun.start()].replace("5-100", "")):
+        return start, noun.end(), noun.lastgroup or ""
+    before = _NUMBERS_THEM.search(text, max(0, start - 100), start)
+    if before:
+        kind = "member" if re.search(r"member|член|участник", before.group(), re.IGNORECASE) else "university"
+        return start, end, kind
+    return None
+
+
+_EACH_IN = re.compile(r"[^.;,:]{1,60}? each in (?P<where>[^.;:]{3,80}?)(?=\.|;|:|$|,? and (?:one|two|three|\d))")
+_EACH = re.compile(r"各(?:有|占|为|自)?$|均为$|都是$")
+_EACH_BEHIND = re.compile(r"[^.;,]{0,40}?\b(?:each\b|from each|from either|per country)|[^.;,]{0,40}?(?:от каждой|с каждой стороны|каждой стран)")
+
+
+def _is_each(text: str, start: int, end: int) -> bool:
+    return bool(_EACH.search(text[max(0, start - 4) : start])) or bool(_EACH_BEHIND.match(text, end))
+
+
+def _countries_of(statement: Statement, words: list[CountryWord], clause: tuple[int, int], start: int, first: int, last: int) -> tuple[str, ...]:
+    """The country a figure is limited to: an adjective of its noun, else the subject of its clause."""
+    each_in = _EACH_IN.match(statement.text, first)
+    if each_in:
+        return tuple(dict.fromkeys(w.code for w in words if each_in.start("where") <= w.start < each_in.end("where")))
+    inside = [w for w in words if first <= w.start < last and (w.adjective or statement.language == "zh")]
+    if len({w.code for w in inside}) == 1:
+        return (inside[0].code,)
+    if inside or _from_both(statement.text[last : clause[1]], words, last, clause[1]):
+        return ()
+    subject = [w for w in words if clause[0] <= w.start and w.end <= start and not _in_name(statement, w)]
+    codes = list(dict.fromkeys(w.code for w in subject))
+    return (codes[-1],) if len(codes) == 1 or (codes and statement.language == "zh" and subject[-1].end >= start - 3) else ()
+
+
+def _from_both(behind: str, words: list[CountryWord], start: int, end: int) -> bool:
+    return len({w.code for w in words if start <= w.start < end}) > 1
+
+
+def _in_name(statement: Statement, word: CountryWord) -> bool:
+    place = statement.sentence.start + word.start
+    return any(m.start <= place < m.end for m in statement.page.names)

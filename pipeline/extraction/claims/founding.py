@@ -1,0 +1,122 @@
+"""When and where an organisation was founded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.extraction.claims.page import Statement
+from pipeline.extraction.claims.topics import Topics, nearest
+from pipeline.extraction.tables import read_table
+from pipeline.model import Mention
+from pipeline.registry import Registry
+
+_REACH = {"zh": 40, "en": 90, "ru": 90}  # characters between the verb and its date
+_LABEL = re.compile(r"^\s*[-•*]?\s*(?:创立(?:日期|时间)|成立(?:日期|时间|于)?|创建时间|Established|Founded|Formation|Foundation|Год основания|Основана|Дата основания)\s*[|:：]?\s*", re.IGNORECASE)
+_PLACE_LABEL = re.compile(r"^\s*[-•*]?\s*(?:创立地|成立地点?)\s*[:：]", re.IGNORECASE)
+_PLACE = re.compile(r"(?:于|在|in|at|в|во|·)\s*([\u4e00-\u9fff]{2,6}?|[A-Z][\w' -]+?|[А-ЯЁ][а-яё-]+)(?=[，。；,.;:\s（(]|$|成立|举行|宣告|正式|共同|召开|[\u4e00-\u9fff])")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundingFinding:
+    """A founding read from a sentence; offsets of the readable copy."""
+
+    organisation: Mention
+    date: str
+    place: str
+    start: int
+    end: int
+    rule: str
+
+
+def read_founding(statement: Statement, bodies: list[Mention], topics: Topics, registry: Registry) -> Iterator[FoundingFinding]:
+    """The dated founding a sentence tells, if any."""
+    if statement.language not in _REACH or not statement.dates:
+        return
+    label = _LABEL.match(statement.text)
+    body = (nearest(bodies, statement.sentence.start) or topics.current or topics.main) if label else None
+    if label and body:
+        yield _finding(statement, body, statement.dates[0], registry, "founded.label")
+        return
+    for verb in _pattern(statement.language, "founded").finditer(statement.text):
+        date = _date_of(statement, verb.start(), verb.end())
+        body = _body(statement, verb.start(), verb.end(), bodies, topics)
+        if date is not None and body is not None:
+            yield _finding(statement, body, date, registry, f"founded.{statement.language}")
+            return
+
+
+def _body(statement: Statement, start: int, end: int, bodies: list[Mention], topics: Topics) -> Mention | None:
+    """The organisation that is founded: the object behind the verb, else the subject before it, else the one spoken of."""
+    base = statement.sentence.start
+    behind = [b for b in bodies if base + end <= b.start <= base + end + (8 if statement.language == "zh" else 40)]
+    before = [b for b in bodies if b.end <= base + start]
+    if behind:
+        return behind[0]
+    return before[-1] if before else (bodies[0] if bodies and bodies[0].start <= base + end + 60 else None) or topics.current
+
+
+def _date_of(statement: Statement, start: int, end: int) -> Mention | None:
+    """The date beside the verb, in the same part of the sentence and not told to be of a proposal."""
+    text, reach = statement.text, _REACH[statement.language]
+    best: Mention | None = None
+    for date in statement.dates:
+        a, b = statement.local(date)
+        gap = text[b:start] if b <= start else text[end:a]
+        between = text[min(a, start) : max(b, end)]
+        clause_start = max(text.rfind(mark, 0, start) for mark in "；;。") + 1
+        near = len(gap) <= reach and not re.search(r"[；;。]", gap)
+        if near and not _pattern(statement.language, "not_founded").search(text[max(clause_start, min(a, start) - 12) : max(b, end) + 30] or between):
+            best = date if best is None or len(gap) < _gap(statement, best, start, end) else best
+    return best
+
+
+def _gap(statement: Statement, date: Mention, start: int, end: int) -> int:
+    a, b = statement.local(date)
+    return start - b if b <= start else a - end
+
+
+@lru_cache(maxsize=8)
+def _pattern(language: str, frame: str) -> re.Pattern[str]:
+    phrases = [row["pattern"] for row in read_table("founding") if (row["language"], row["frame"]) == (language, frame)]
+    joined = "|".join(phrases)
+    return re.compile(joined if language == "zh" else rf"(?<!\w)(?:{joined})(?!\w)|(?:Formation)(?=\d)", re.IGNORECASE)
+
+
+def _finding(statement: Statement, body: Mention, date: Mention, registry: Registry, rule: str) -> FoundingFinding:
+    return FoundingFinding(body, date.edtf, place_in(statement, registry), statement.sentence.start, statement.sentence.end, rule)
+
+
+def place_in(statement: Statement, registry: Registry) -> str:
+    """The first city of the registry that the sentence says something happened in, by its English name."""
+    text = statement.text
+    following = statement.page.text[statement.sentence.end : statement.sentence.end + 40].strip().split("\n")[0]
+    if _PLACE_LABEL.match(following):
+        text += following
+    for match in _PLACE.finditer(text):
+        city = _cities(id(registry), registry)(match.group(1))
+        if city:
+            return city
+    return ""
+
+
+class _Cities:
+    def __init__(self, registry: Registry) -> None:
+        self.names = {name: row.city[0] for row in registry.universities.values() for name in row.city}
+
+    def __call__(self, written: str) -> str:
+        for length in range(len(written), 1, -1):
+            if written[:length] in self.names:
+                return self.names[written[:length]]
+        return ""
+
+
+_city_tables: dict[int, _Cities] = {}
+
+
+def _cities(key: int, registry: Registry) -> _Cities:
+    if key not in _city_tables:
+        _city_tables[key] = _Cities(registry)
+    return _city_tables[key]

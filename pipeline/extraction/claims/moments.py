@@ -1,0 +1,51 @@
+"""The date that governs a figure, a role or a founding in its sentence."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.claims.frames import shows
+from pipeline.extraction.claims.page import Statement
+from pipeline.model import Mention
+
+_FOUNDED = re.compile(r"成立|创立|创建|组建|问世|诞生|发起|found|establish|created|formed|set up|came into being|основан|создан|учрежд|истори", re.IGNORECASE)
+
+
+def governing_date(statement: Statement, place: int, clause: tuple[int, int], prop: str) -> tuple[str, str]:
+    """(as_of, as_of_from) of a figure at `place` of the sentence: contract, definition 5.
+
+    A word for now gives the page's date; else the last date before the figure in the sentence, or the one that opens its
+    paragraph (chronicles); a founding date governs founding figures only.
+    """
+    language = statement.language
+    now = shows(language, "now", "clause", statement.text[max(0, clause[0] - 8) : clause[1]]) or _now_in_title(statement)
+    dates = [d for d in statement.dates if statement.local(d)[0] < place]
+    if now and not any(clause[0] <= statement.local(d)[0] for d in dates):
+        published = statement.page.document.published
+        return (published, "published") if published and prop != "founding_members" else ("", "")
+    usable = [d for d in dates if (prop == "founding_members") or not is_founding(statement, d)]
+    if usable:
+        return usable[-1].edtf, "text"
+    opening = opening_date(statement)
+    return (opening.edtf, "text") if opening and prop != "founding_members" else ("", "")
+
+
+def _now_in_title(statement: Statement) -> bool:
+    return statement.language == "en" and re.search(r"\bnow\b", statement.text) is not None
+
+
+def is_founding(statement: Statement, date: Mention) -> bool:
+    """The words beside a date say that something was founded then."""
+    start, end = statement.local(date)
+    return _FOUNDED.search(statement.text[max(0, start - 30) : end + 30]) is not None
+
+
+def opening_date(statement: Statement) -> Mention | None:
+    """The date at the head of the sentence's paragraph, where paragraphs are told by dates."""
+    block = statement.page.document.blocks[statement.sentence.block]
+    if statement.sentence.start == block.start:
+        return None
+    for date in statement.page.dates:
+        if block.start <= date.start <= block.start + 12 and date.end <= statement.sentence.start:
+            return date
+    return None

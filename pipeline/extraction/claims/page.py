@@ -1,0 +1,91 @@
+"""A page with everything found on it, in the offsets of its readable copy: what the claim rules look at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from pipeline.folding import View
+from pipeline.model import Document, Mention, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`document` is the readable copy (its text and blocks are the view's); `view` maps back to the original."""
+
+    document: Document
+    view: View
+    sentences: tuple[Sentence, ...]
+    names: tuple[Mention, ...]
+    dates: tuple[Mention, ...]
+    numbers: tuple[Mention, ...]
+    publisher: str = ""
+    publisher_name: str = ""
+    topics: dict[int, Mention] = field(default_factory=dict)  # start of a sentence -> organisation it is about
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence with the mentions inside it and the sentence before it in the same block."""
+
+    page: Page
+    sentence: Sentence
+    universities: tuple[Mention, ...]
+    organisations: tuple[Mention, ...]
+    dates: tuple[Mention, ...]
+    numbers: tuple[Mention, ...]
+    index: int
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    @property
+    def language(self) -> str:
+        return self.sentence.language
+
+    def local(self, mention: Mention) -> tuple[int, int]:
+        """The span of a mention inside the sentence's text."""
+        return mention.start - self.sentence.start, mention.end - self.sentence.start
+
+
+def statements(page: Page) -> Iterator[Statement]:
+    """The sentences that may carry claims, in order."""
+    kinds = {kind: [m for m in page.names if m.kind == kind] for kind in ("university", "organisation")}
+    for index, sentence in enumerate(page.sentences):
+        if sentence.kind != "furniture":
+            yield Statement(
+                page,
+                sentence,
+                _inside(kinds["university"], sentence),
+                _inside(kinds["organisation"], sentence),
+                _inside(page.dates, sentence),
+                _inside(page.numbers, sentence),
+                index,
+            )
+
+
+def _inside(mentions: list[Mention] | tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
+    first = bisect_left([m.start for m in mentions], sentence.start)
+    inside = []
+    for mention in mentions[first:]:
+        if mention.start >= sentence.end:
+            break
+        if mention.end <= sentence.end:
+            inside.append(mention)
+    return tuple(inside)
+
+
+def readable_document(document: Document, view: View) -> Document:
+    """The document as the rules read it: the view's text, its blocks and spam where they stand there."""
+    if view.origin is None:
+        return replace(document, text=view.text)
+    origin = view.origin
+    blocks = tuple(replace(b, start=bisect_left(origin, b.start), end=bisect_left(origin, b.end)) for b in document.blocks)
+    spam = tuple((bisect_left(origin, a), bisect_left(origin, b)) for a, b in document.spam)
+    return replace(document, text=view.text, blocks=blocks, spam=spam)

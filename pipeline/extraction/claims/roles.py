@@ -1,0 +1,166 @@
+"""Who is what in which organisation, since when and until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.claims.cues import Cue, find_cues, find_pronouns, is_recent
+from pipeline.extraction.claims.enumerations import Enumeration, enumerations
+from pipeline.extraction.claims.page import Page, Statement
+from pipeline.extraction.claims.segments import segments
+from pipeline.extraction.claims.topics import Topics, nearest
+from pipeline.model import Mention
+
+_REACH = {"zh": 60, "en": 160, "ru": 160}  # characters between a cue and its universities: about two clauses
+_STATUS = ("observer", "founding_member", "founder", "former", "member", "unknown")  # of two cues for one university the first wins
+
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFinding:
+    """A role read from a sentence; offsets of the readable copy."""
+
+    organisation: Mention
+    university: Mention
+    role: str
+    start_date: str
+    end_date: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(slots=True)
+class RoleReader:
+    """Reads the roles that verbs and lists inside sentences give."""
+
+    topics: Topics
+    page: Page
+    last: Mention | None = None  # the university last spoken of, for 该校
+    group: Enumeration | None = None  # the enumeration last named, for “all four”
+
+    def read(self, statement: Statement, bodies: list[Mention]) -> Iterator[RoleFinding]:
+        """The roles of one sentence, chairs aside."""
+        found: list[RoleFinding] = []
+        for first, last in segments(statement):
+            found.extend(_strongest(list(self._segment(statement, bodies, first, last))))
+        yield from _succeeding(found)
+        for run in enumerations(self.page, statement.universities):
+            if len(run.universities) > 1:
+                self.group = run
+        if statement.universities:
+            self.last = statement.universities[-1]
+
+    def _segment(self, statement: Statement, bodies: list[Mention], first: int, last: int) -> Iterator[RoleFinding]:
+        text = statement.text[first:last]
+        for cue in find_cues(text, statement.language):
+            placed = replace(cue, start=cue.start + first, end=cue.end + first)
+            body = self._body(statement, placed, bodies)
+            if body is None:
+                continue
+            for university in self._holders(statement, placed, first, last):
+                start, end = self._dates(statement, placed, first, last)
+                yield self._finding(statement, placed, body, university, start, end)
+
+    def _body(self, statement: Statement, cue: Cue, bodies: list[Mention]) -> Mention | None:
+        """The organisation behind the cue in the same clause (joined ASRTU), else the one last named, else the page's."""
+        base = statement.sentence.start
+        behind = [b for b in bodies if base + cue.start <= b.start <= base + cue.end + 60]
+        if cue.side == "before" and behind and not re.search(r"[。；;.]", statement.text[cue.end : behind[0].start - base]):
+            return behind[0]
+        return nearest(bodies, base + cue.start) or self.topics.current or (self.topics.main if cue.side == "list" else None)
+
+    def _holders(self, statement: Statement, cue: Cue, first: int, last: int) -> list[Mention]:
+        base = statement.sentence.start
+        inside = [m for m in statement.universities if base + first <= m.start < base + last]
+        runs = enumerations(self.page, inside)
+        if cue.side == "before":
+            return self._before(statement, cue, runs, first) or self._behind_comma(statement, cue, runs)
+        return _after(statement, cue, runs)
+
+    def _before(self, statement: Statement, cue: Cue, runs: list[Enumeration], first: int) -> list[Mention]:
+        base = statement.sentence.start + cue.start
+        reach = _REACH[statement.language]
+        before = [r for r in runs if r.end <= base and base - r.end <= reach]
+        we, it = self._pronoun(statement, cue, first, "we"), self._pronoun(statement, cue, first, "it")
+        if before and max(we, it) < before[-1].start - statement.sentence.start:
+            return list(before[-1].universities)
+        if we >= 0 and self.page.publisher:
+            return [_publisher(self.page, statement, we)]
+        if it >= 0 and self.last is not None:
+            return [replace(self.last, start=statement.sentence.start + it)]
+        return self._group(statement, cue, first)
+
+    def _pronoun(self, statement: Statement, cue: Cue, first: int, who: str) -> int:
+        places = [a for a, _ in find_pronouns(statement.text, statement.language, who) if first <= a < cue.start]
+        return places[-1] if places else -1
+
+    def _group(self, statement: Statement, cue: Cue, first: int) -> list[Mention]:
+        """“All four newcomers are leaving”: the four that were named last."""
+        numbers = [n.value for n in statement.numbers if first <= statement.local(n)[0] < cue.start]
+        if self.group and numbers and numbers[-1] == len(self.group.universities):
+            return list(self.group.universities)
+        return []
+
+    def _behind_comma(self, statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Mention]:
+        """“Since joining the ASRTU in 2013, UPC has …”: the subject of a participle stands behind the comma."""
+        if not re.match(r"(?:Since|After|By|Upon|On|Having|With|自|自从)\s*$", statement.text[: cue.start].strip() + " ", re.IGNORECASE):
+            return []
+        return list(runs[0].universities[:1]) if runs else []
+
+    def _dates(self, statement: Statement, cue: Cue, first: int, last: int) -> tuple[str, str]:
+        base = statement.sentence.start
+        inside = [d for d in statement.dates if base + first <= d.start < base + last and not d.edtf.startswith("XXXX")]
+        moments = [d for d in inside if "/" not in d.edtf]
+        if cue.role == "unknown" and not moments:
+            return "", ""
+        if moments:
+            best = min(moments, key=lambda d: abs(d.start - base - cue.start))
+            return ("", best.edtf) if cue.role == "former" else (best.edtf, "")
+        published = self.page.document.published
+        if is_recent(statement.text[first:last], statement.language) and len(published) >= 7 and cue.role in ("member", "observer"):
+            return published[:7] + "~", ""
+        return "", ""
+
+    def _finding(self, statement: Statement, cue: Cue, body: Mention, university: Mention, start: str, end: str) -> RoleFinding:
+        rule = f"role.{statement.language}.{cue.role}.{cue.side}"
+        return RoleFinding(body, university, cue.role, start, end, statement.sentence.start, statement.sentence.end, rule)
+
+
+def _after(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Mention]:
+    base = statement.sentence.start + cue.end
+    reach = 12 if statement.language == "zh" else 40
+    behind = [r for r in runs if r.start >= base - 1 and r.start - base <= (reach if cue.side == "after" else reach * 2)]
+    return list(behind[0].universities) if behind else []
+
+
+def _publisher(page: Page, statement: Statement, place: int) -> Mention:
+    start = statement.sentence.start + place
+    return Mention("university", start, start, "", "publisher", page.publisher, page.publisher_name)
+
+
+def _strongest(found: list[RoleFinding]) -> Iterator[RoleFinding]:
+    """Of several plain roles that one part of a sentence gives one university in one body, the most telling one."""
+    kept: dict[tuple[str, str, bool], RoleFinding] = {}
+    for finding in found:
+        key = (finding.organisation.entity, finding.university.entity, finding.role == "founder")
+        known = kept.get(key)
+        if known is None or _STATUS.index(finding.role) < _STATUS.index(known.role):
+            kept[key] = finding if known is None or finding.start_date else replace(finding, start_date=known.start_date)
+    yield from kept.values()
+
+
+def _succeeding(found: list[RoleFinding]) -> Iterator[RoleFinding]:
+    """由观察员转为正式成员 ends one role where it starts the other."""
+    for finding in found:
+        later = [
+            f.start_date
+            for f in found
+            if (f.role, f.university.entity, f.organisation.entity) == ("member", finding.university.entity, finding.organisation.entity)
+        ]
+        if finding.role == "observer" and finding.start_date and later and later[0] > finding.start_date:
+            yield replace(finding, end_date=later[0])
+        else:
+            yield finding

@@ -1,0 +1,92 @@
+"""Which organisation a stretch of text is about: the one it names, else the one a general noun points back to (联盟, the
+Association), else the one the text last spoke of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from pipeline.extraction.claims.page import Page, Statement
+from pipeline.extraction.tables import read_table
+from pipeline.model import Mention
+from pipeline.registry import Registry
+
+
+def _general_nouns() -> dict[str, str]:
+    """general noun -> what the names of such bodies contain, from general_nouns.csv."""
+    return {row["noun"]: row["contains"] for row in read_table("general_nouns")}
+
+
+@dataclass(slots=True)
+class Topics:
+    """Follows the text and answers which organisation a place in it is about. `main` is the page's chief organisation."""
+
+    page: Page
+    registry: Registry
+    main: Mention | None = None
+    current: Mention | None = None
+    seen: list[Mention] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.main = chief(self.page)
+
+    def general(self, statement: Statement) -> list[Mention]:
+        """General nouns of the sentence (the Association) as mentions of the body they point back to, title included."""
+        found = []
+        for match in _GENERAL.finditer(statement.text):
+            start, end = statement.sentence.start + match.start(), statement.sentence.start + match.end()
+            if any(m.start < end and start < m.end for m in self.page.names):
+                continue
+            body = self._pointed_at(match.group())
+            if body is not None:
+                found.append(replace(body, start=start, end=end, text=match.group(), rule="general_noun"))
+        return found
+
+    def _pointed_at(self, noun: str) -> Mention | None:
+        wanted = _CONTAINS[noun.lower()].split("|")
+        for body in reversed(self.seen):
+            if any(word in f"{body.text} {body.name}".lower() for word in wanted):
+                return body
+        return self.main if self.main and (not wanted[0] or self._fits(self.main, wanted)) else None
+
+    def _fits(self, body: Mention, wanted: list[str]) -> bool:
+        row = self.registry.organisations.get(body.entity)
+        names = " ".join([body.text, body.name, *(row.aliases if row else ()), row.name_zh if row else "", row.name_ru if row else ""]).lower()
+        return any(word in names for word in wanted)
+
+    def bodies(self, statement: Statement) -> list[Mention]:
+        """Every organisation the sentence speaks of, general nouns included, in order; remembers them for what follows."""
+        found = sorted([*statement.organisations, *self.general(statement)], key=lambda m: m.start)
+        self.seen.extend(statement.organisations)
+        return found
+
+
+def chief(page: Page) -> Mention | None:
+    """The organisation named most often, the first of equals; a name in the title counts three times."""
+    bodies = [m for m in page.names if m.kind == "organisation"]
+    if not bodies:
+        return None
+    weight = Counter(m.entity for m in bodies)
+    for body in bodies:
+        if body.text in page.document.title:
+            weight[body.entity] += 2
+    first = {m.entity: i for i, m in reversed(list(enumerate(bodies)))}
+    best = min(weight, key=lambda entity: (-weight[entity], first[entity]))
+    return bodies[first[best]]
+
+
+def nearest(bodies: list[Mention], place: int) -> Mention | None:
+    """The organisation last named before a place, else the first after it."""
+    before = [m for m in bodies if m.start <= place]
+    return before[-1] if before else (bodies[0] if bodies else None)
+
+
+_CONTAINS = {noun.lower(): contains for noun, contains in _general_nouns().items()}
+_GENERAL = re.compile(
+    "|".join(
+        re.escape(noun) if re.match(r"[\u4e00-\u9fff]", noun) else rf"(?<!\w){re.escape(noun)}(?!\w)"
+        for noun in sorted(_general_nouns(), key=len, reverse=True)
+    ),
+    re.IGNORECASE,
+)

@@ -1,0 +1,66 @@
+"""Countries and sides in three languages: 俄方, Chinese, российских."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.extraction.tables import read_table
+
+_RUSSIAN_ENDINGS = r"(?:[а-яё]{0,4})"
+
+
+@dataclass(frozen=True, slots=True)
+class CountryWord:
+    """A word for a country. `adjective`: it qualifies the noun behind it (Chinese universities)."""
+
+    start: int
+    end: int
+    code: str
+    adjective: bool
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str], bool], ...]:
+    rows = read_table("countries")
+
+    def table(column: str) -> dict[str, str]:
+        return {word: row["code"] for row in rows for word in row[column].split(";") if word}
+
+    def pattern(words: dict[str, str], edges: tuple[str, str]) -> re.Pattern[str]:
+        longest = sorted(words, key=len, reverse=True)
+        return re.compile(edges[0] + "(" + "|".join(re.escape(w) for w in longest) + ")" + edges[1])
+
+    whole = (r"(?<![\w-])", r"(?![\w-])")
+    stems = {word[: -2 if len(word) > 5 else -1]: code for word, code in table("russian").items() if word[-1:].islower()}
+    abbreviations = {word: code for word, code in table("russian").items() if not word[-1:].islower()}
+    adjectives = {word[:-2]: code for word, code in table("russian_adjective").items()}
+    return (
+        (pattern(table("english"), whole), table("english"), False),
+        (pattern(table("adjective"), whole), table("adjective"), True),
+        (pattern(table("chinese"), (r"(?<!白)(?<!中)", r"(?![语文人裔])")), table("chinese"), False),
+        (pattern(stems, (r"(?<!\w)", r"[а-яё]{1,3}(?!\w)")), stems, False),
+        (pattern(abbreviations, (r"(?<!\w)", r"(?!\w)")), abbreviations, False),
+        (pattern(adjectives, (r"(?<!\w)(?i:", r")(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|ый|ые|ых|ыми)(?!\w)")), adjectives, True),
+    )
+
+
+def find_countries(text: str) -> list[CountryWord]:
+    """All words for one country in a readable text, in order."""
+    return sorted(_find(text), key=lambda word: word.start)
+
+
+def _find(text: str) -> Iterator[CountryWord]:
+    for pattern, codes, adjective in _patterns():
+        for match in pattern.finditer(text):
+            code = codes.get(match.group(1)) or codes.get(match.group(1).lower())
+            if code:
+                yield CountryWord(match.start(), match.end(), code, adjective)
+
+
+@lru_cache(maxsize=1)
+def chinese_countries() -> tuple[str, ...]:
+    """Chinese words for countries, the longest first."""
+    return tuple(sorted((w for row in read_table("countries") for w in row["chinese"].split(";")), key=len, reverse=True))

@@ -1,0 +1,61 @@
+"""Dates in digits alone, whatever the language: 2019-02-25, 2020/8/30, 2022.06.10, 12.12.2014, 13/02/2018, 2023-2024."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.dates.points import Groups, Reading, Rule
+from pipeline.extraction.dates.readings import calendar
+
+DASH = r"(?:[-‐‑–—―－−~～]{1,2})"
+
+
+def _month_or_day_first(groups: Groups) -> Reading | None:
+    """13/02/2018 and 02/13/2018 are clear; with both parts at most 12 nothing tells day from month unless they are equal."""
+    first, second = int(groups["a"]), int(groups["b"])
+    if first > 12 or first == second:
+        return calendar({"y": groups["y"], "m": groups["b"], "d": groups["a"]})
+    if second > 12:
+        return calendar({"y": groups["y"], "m": groups["a"], "d": groups["b"]})
+    return None
+
+
+def _season(groups: Groups) -> Reading | None:
+    """2013/14, 2013-14: two years in a row; other pairs are no years."""
+    return calendar(groups) if int(groups["y2"]) == (int(groups["y"]) + 1) % 100 else None
+
+
+def _month(groups: Groups) -> Reading | None:
+    """2014-09; but 2011-12 is December 2011 or two years, and nothing here tells which."""
+    return None if int(groups["m"]) == (int(groups["y"]) + 1) % 100 and groups.get("dash") == "/" else calendar(groups)
+
+
+NO_TAIL = r"(?![\d]|[-./]\d)"
+RULES = (
+    Rule("numeric_iso", re.compile(rf"(?P<y>[12]\d{{3}})-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}}){NO_TAIL}"), calendar),
+    Rule(
+        "numeric_year_first",
+        re.compile(rf"(?P<y>[12]\d{{3}})(?P<s>[./．／]|[ ]?\.[ ])(?P<m>\d{{1,2}})(?P=s)(?P<d>\d{{1,2}}){NO_TAIL}"),
+        calendar,
+    ),
+    Rule("numeric_day_first", re.compile(rf"(?P<d>\d{{1,2}})\.[ ]?(?P<m>\d{{1,2}})\.[ ]?(?P<y>[12]\d{{3}}){NO_TAIL}"), calendar),
+    Rule(
+        "numeric_days",
+        re.compile(rf"(?P<d>\d{{1,2}})\.?[ ]?{DASH}[ ]?(?P<d2>\d{{1,2}})\.(?P<m>\d{{2}})\.(?P<y>[12]\d{{3}}){NO_TAIL}"),
+        calendar,
+    ),
+    Rule(
+        "numeric_slashes", re.compile(rf"(?P<a>\d{{1,2}})(?P<s>[/-])(?P<b>\d{{1,2}})(?P=s)(?P<y>[12]\d{{3}}){NO_TAIL}"), _month_or_day_first
+    ),
+    Rule("numeric_month", re.compile(rf"(?P<y>(?:19|20)\d\d)(?P<dash>-)(?P<m>0[1-9]|1[0-2]){NO_TAIL}"), _month),
+    Rule("numeric_month", re.compile(rf"(?P<m>0[1-9]|1[0-2]|[1-9](?=/))[./](?P<y>(?:19|20)\d\d){NO_TAIL}"), calendar),
+    Rule("numeric_season", re.compile(rf"(?P<y>(?:19|20)\d\d)[/–-](?P<y2>\d\d){NO_TAIL}"), _season),
+    Rule(
+        "numeric_years",
+        re.compile(
+            rf"(?P<y>(?:1[5-9]|20)\d\d)[ ]?(?:{DASH}|/|至|到|(?<=[ ])(?:to|until|till|through|по|до)(?=[ ]))[ ]?(?P<y2>(?:1[5-9]"
+            rf"|20)\d\d){NO_TAIL}"
+        ),
+        calendar,
+    ),
+)

@@ -1,0 +1,108 @@
+"""One pass over a text: where a date can start, which rule reads most of it there, and which spans stay."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from pipeline.extraction.dates import en, en_relative, numeric, ru, ru_relative, zh, zh_relative
+from pipeline.extraction.dates.damaged import damaged_spans
+from pipeline.extraction.dates.guards import is_guarded
+from pipeline.extraction.dates.points import Found, Rule
+from pipeline.extraction.dates.words import table
+from pipeline.extraction.dates.years import find_year
+
+# a run of digits or letters, or a Chinese character that can open a date; the first letters sift the words
+_STARTS = re.compile(
+    r"(?P<digits>(?<!\d)\d+)"
+    r"|(?P<latin>(?<![A-Za-zÀ-ɏ])[A-Za-z]+)"
+    r"|(?P<cyrillic>(?<![А-Яа-яЁё])[А-Яа-яЁё]+)"
+    r"|(?P<zh>(?<![〇零○一二三四五六七八九十廿卅])[〇零○一二三四五六七八九十廿卅元两兩]"
+    r"|[今去昨明前后後大本上下这這同当當次翌隔来來二周週星礼禮廿])"
+)
+_URLS = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
+_RULES: dict[str, tuple[Rule, ...]] = {
+    "latin": en.RULES + en_relative.RULES,
+    "cyrillic": ru.RULES + ru_relative.RULES,
+    "zh": zh.RULES + zh_relative.RULES,
+}
+# the first three letters of every word that can open an expression: all other words cost one look-up
+_HEADS = {"latin": frozenset(table("head", "en")), "cyrillic": frozenset(table("head", "ru"))}
+_NEAR = {
+    "zh": re.compile(r"[年月日号號天周週星个個礼禮季旬前后後]"),
+    "latin": re.compile(r"[A-Za-z'’]"),
+    "cyrillic": re.compile(r"[А-Яа-я]"),
+}
+_REACH = 26  # characters after a number within which its grammar must show a letter
+
+
+def scan(text: str) -> list[Found]:
+    """Every span that some rule reads and no guard takes away, sorted, not overlapping, the longest where rules compete."""
+    blocked = [m.span() for m in _URLS.finditer(text)] + list(damaged_spans(text))
+    found: list[Found] = []
+    for match in _STARTS.finditer(text):
+        kind, position = str(match.lastgroup), match.start()
+        rules = _rules_for(text, kind, match)
+        if not rules:
+            continue
+        best = _best(text, position, rules)
+        if best is None and kind == "digits" and match.end() - position == 4:
+            best = find_year(text, position)
+            best = None if best is not None and is_guarded(text, best) else best
+        if best is not None:
+            found.append(best)
+    return list(longest(_unblocked(found, blocked)))
+
+
+def _rules_for(text: str, kind: str, match: re.Match[str]) -> tuple[Rule, ...]:
+    if kind == "digits":
+        return tuple(_rules_for_digits(text, match))
+    if kind == "zh":
+        return _RULES["zh"]
+    head = match.group()[:3].lower()
+    if match.group() in {"I", "II", "III", "IV"}:  # Roman quarters are written in Latin letters in Russian too
+        return _RULES["cyrillic"]
+    return _RULES[kind] if head in _HEADS[kind] else ()
+
+
+def _rules_for_digits(text: str, match: re.Match[str]) -> Iterator[Rule]:
+    yield from numeric.RULES
+    ahead = text[match.end() : match.end() + _REACH]
+    for script, pattern in _NEAR.items():
+        if pattern.search(ahead):
+            yield from _RULES[script]
+
+
+def _best(text: str, position: int, rules: Iterable[Rule]) -> Found | None:
+    best: Found | None = None
+    for rule in rules:
+        found = rule.at(text, position)
+        if found is not None and (best is None or found.end > best.end) and not is_guarded(text, found):
+            best = found
+    return best
+
+
+def _unblocked(found: list[Found], blocked: list[tuple[int, int]]) -> list[Found]:
+    """Without what stands in an address or a damaged date, or runs on from a damaged one (914日至18日)."""
+    if not blocked:
+        return found
+    blocked.sort()
+    return [f for f in found if not any(start < f.end and f.start < end + 2 for start, end in _around(blocked, f))]
+
+
+def _around(blocked: list[tuple[int, int]], found: Found) -> list[tuple[int, int]]:
+    """The spans that start before the end of `found`, of which only the last ones can reach it (addresses do not overlap)."""
+    last = bisect_left(blocked, (found.end, 0))
+    return blocked[max(0, last - 3) : last]
+
+
+def longest(found: Iterable[Found]) -> Iterator[Found]:
+    """Of spans that overlap the longest, of equal ones the first; in the order of the text."""
+    kept: list[Found] = []
+    for candidate in sorted(found, key=lambda f: (f.start, f.start - f.end)):
+        while kept and candidate.start < kept[-1].end and candidate.end - candidate.start > kept[-1].end - kept[-1].start:
+            kept.pop()
+        if not kept or candidate.start >= kept[-1].end:
+            kept.append(candidate)
+    return iter(kept)

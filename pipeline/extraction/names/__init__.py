@@ -1,0 +1,106 @@
+"""Names of universities and of the bodies they join: registered ones linked, unknown ones found by grammar, doubtful ones kept
+with their candidates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from pipeline.extraction.names.abbreviations import definitions, occurrences
+from pipeline.extraction.names.alliances import find_alliances
+from pipeline.extraction.names.candidates import Candidate, from_registry
+from pipeline.extraction.names.chinese import find_chinese
+from pipeline.extraction.names.english import find_english
+from pipeline.extraction.names.evidence import gather, settle
+from pipeline.extraction.names.misprints import registered_for_misprint
+from pipeline.extraction.names.russian import find_russian
+from pipeline.folding import fold_name
+from pipeline.model import Mention, MentionKind
+from pipeline.registry import Registry
+from pipeline.registry.matcher import matcher_of
+
+__all__ = ["find_names"]
+_SLUG = re.compile(r"[^\w]+")
+
+
+def find_names(text: str, registry: Registry, *, url: str = "", surroundings: str = "", spam: Iterable[tuple[int, int]] = ()) -> list[Mention]:
+    """University and organisation mentions of a readable text, in order, without overlaps.
+
+    `url` and `surroundings` are evidence for ambiguous names; nothing inside a `spam` span is a name.
+    """
+    spans = list(spam)
+    candidates = [c for c in from_registry(text, matcher_of(registry)) if not _within(c.start, c.end, spans)]
+    evidence = gather(text, candidates, url, surroundings)
+    mentions = [_mention(text, c, registry) for c in settle(candidates, evidence, registry, text)]
+    mentions += _unknown(text, registry, mentions, spans)
+    mentions += _defined(text, mentions)
+    return _merged(sorted(mentions, key=lambda m: m.start), text)
+
+
+def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
+def slug(name: str) -> str:
+    """What an id of an unregistered name is made of: stable against case, inflection and traditional characters."""
+    return _SLUG.sub("-", fold_name(name)).strip("-")
+
+
+def _mention(text: str, candidate: Candidate, registry: Registry) -> Mention:
+    written = text[candidate.start : candidate.end]
+    kind: MentionKind = "university" if candidate.entities[0].startswith("uni:") else "organisation"
+    if len(candidate.entities) == 1:
+        entity = candidate.entities[0]
+        name, country, candidates = registry.name(entity), registry.country(entity), ()
+    else:
+        countries = {registry.country(e) for e in candidate.entities}
+        entity, name, candidates = f"ambiguous:{slug(written)}", written, candidate.entities  # type: ignore[assignment]
+        country = countries.pop() if len(countries) == 1 else ""
+    return Mention(kind, candidate.start, candidate.end, written, candidate.rule, entity, name, country, candidates=candidates)
+
+
+def _unknown(text: str, registry: Registry, known: list[Mention], spam: list[tuple[int, int]]) -> list[Mention]:
+    """Names found by grammar; a misprint of a registered name is linked to it."""
+    taken = [(m.start, m.end) for m in known] + spam
+    found = [_new(text, start, end, "organisation") for start, end in find_alliances(text, taken)]
+    taken += [(m.start, m.end) for m in found]
+    for finder in (find_chinese, find_english, find_russian):
+        for start, end in list(finder(text, taken)):
+            if end == len(text.rstrip()):  # a page that is cut off inside a name
+                continue
+            taken.append((start, end))
+            found.append(registered_for_misprint(_new(text, start, end, "university"), registry))
+    return found
+
+
+def _new(text: str, start: int, end: int, kind: MentionKind) -> Mention:
+    written = text[start:end]
+    return Mention(kind, start, end, written, "grammar", f"new:{slug(written)}", written)
+
+
+def _defined(text: str, known: list[Mention]) -> list[Mention]:
+    """Occurrences of the abbreviations that the page itself defines."""
+    by_entity = {m.entity: m for m in known}
+    shorts = definitions(text, [(m.start, m.end, m.entity) for m in known])
+    taken = [(m.start, m.end) for m in known]
+    return [
+        replace(by_entity[shorts[short]], start=start, end=end, text=short, rule="defined")
+        for start, end, short in occurrences(text, shorts)
+        if not _within(start, end, taken)
+    ]
+
+
+_SAME = re.compile(r"\s*[-–—]\s*")
+
+
+def _merged(mentions: list[Mention], text: str) -> list[Mention]:
+    """Two names of one university joined by a hyphen are one mention."""
+    merged: list[Mention] = []
+    for mention in mentions:
+        last = merged[-1] if merged else None
+        if last and last.entity == mention.entity and _SAME.fullmatch(text[last.end : mention.start]):
+            merged[-1] = replace(last, end=mention.end, text=text[last.start : mention.end])
+        else:
+            merged.append(mention)
+    return merged

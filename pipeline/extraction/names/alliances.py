@@ -1,0 +1,57 @@
+"""Alliances of universities that the registry does not know, in three languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.tables import words_of
+from pipeline.segmentation import words
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’&+-]*"
+_BODY = r"(?:Association|Alliance|League|Network|Consortium|Union|Federation|Forum of Universities|Group)"
+_WHAT = r"(?:Universit(?:y|ies)|Higher Education Institutions|Institutions of Higher Education|Colleges|Polytechnics)"
+_ENGLISH = (
+    re.compile(rf"(?:{_CAPITAL} )*{_BODY} of (?:the )?(?:[\w-]+ ){{0,4}}{_WHAT}(?:(?: of| and| for| in| from| the|,)* {_CAPITAL})*"),
+    re.compile(rf"(?:{_CAPITAL}(?: and| of| for| &)? ){{1,6}}?{_WHAT}(?:’|'|'s|’s)? (?:Strategic |Research )?{_BODY}(?: of (?:the )?{_CAPITAL}(?: (?:and )?{_CAPITAL})*)?"),
+)
+_GENITIVE = r"(?:университетов|вузов|высших учебных заведений|академий|институтов)"
+_RUSSIAN = re.compile(
+    rf"(?:[А-ЯЁ][а-яё]+(?:-[А-Яа-яё]+)?(?:ая|ой|ую|ый|ого|ому|ое|ый)\s+)?(?:[Аа]ссоциаци[яиюей]+|[Аа]льянс(?:а|у|ом|е)?|[Лл]иг[аиуеой]+|[Кк]онсорциум(?:а|у|ом|е)?|[Сс]ет[ьи]|[Сс]оюз(?:а|у|ом|е)?)"
+    rf"\s+(?:[а-яё-]+\s+){{0,3}}{_GENITIVE}(?:\s+(?:и\s+)?(?:стран\s+)?[А-ЯЁ«][\w»-]+)*"
+)
+_CHINESE = re.compile(r"(?:高校|大学|院校|学院)[\u4e00-\u9fff]{0,6}?(?:联盟|联合会|协会|联合体|共同体)")
+_COUNTRIES = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-·“”]{0,16}$")
+
+
+def find_alliances(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans of unregistered alliances outside the `taken` spans."""
+    found = list(taken)
+    for start, end in (*_western(text), *_chinese(text, taken)):
+        if not any(a < end and start < b for a, b in found):
+            found.append((start, end))
+            yield start, end
+
+
+def _western(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (*_ENGLISH, _RUSSIAN):
+        for match in pattern.finditer(text):
+            name = match.group()
+            start = match.start()
+            while (lead := re.match(r"(?:The|This|An?|Our|About|Join|In) ", name)) is not None:
+                start, name = start + lead.end(), name[lead.end() :]
+            if name[0].isupper() and len(name.split()) > 2:
+                yield start, match.end()
+
+
+def _chinese(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for match in _CHINESE.finditer(text):
+        floor = max([match.start() - 16, 0, *(b for _, b in taken if b <= match.start())])
+        lead = _COUNTRIES.search(text[floor : match.start()])
+        edge = match.start()
+        for word, start, _ in reversed(words(lead.group() if lead else "")):
+            if word in words_of("zh", "stop") or not word.strip():
+                break
+            edge = match.start() - len(lead.group()) + start if lead else edge
+        if edge < match.start():
+            yield edge, match.end()

@@ -1,0 +1,83 @@
+"""What the page says about a name that fits several universities, or that is a name only in the right company."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.extraction.names.candidates import Candidate
+from pipeline.folding import fold_name, fold_names
+from pipeline.registry import Registry
+
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?:\s+universities)?\s*(?:[,，、;；]|and|und|и|和|与|及|以及|[,，、] ?(?:and|и))\s*(?:the\s+)?", re.IGNORECASE)
+_COMPANY = 3  # names in one enumeration that vouch for one another: York, Durham and Exeter
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of the page before names are settled: entities named beyond doubt, web hosts, words of its text."""
+
+    certain: frozenset[str]
+    hosts: frozenset[str]
+    folded: str
+
+    def favours(self, entity: str, registry: Registry) -> bool:
+        """The page names the entity in full, lies on its domain, or names its city apart from other names."""
+        row = registry.universities.get(entity)
+        if entity in self.certain or row is None:
+            return entity in self.certain
+        if any(host == domain or host.endswith("." + domain) for host in self.hosts for domain in row.domains):
+            return True
+        return any(_has_word(self.folded, fold_name(city)) for city in row.city)
+
+
+def _has_word(folded: str, word: str) -> bool:
+    if not word:
+        return False
+    if "\u4e00" <= word[0] <= "\u9fff":
+        return word in folded
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) is not None
+
+
+def gather(text: str, candidates: Sequence[Candidate], url: str, surroundings: str) -> Evidence:
+    """Collect the evidence of a page; the words of the names themselves are none for a city."""
+    certain = frozenset(c.entities[0] for c in candidates if len(c.entities) == 1 and not c.weak and c.full)
+    hosts = frozenset(host.lower() for host in _HOST.findall(f"{url} {text} {surroundings}"))
+    rest = list(text)
+    for c in candidates:
+        rest[c.start : c.end] = " " * (c.end - c.start)
+    return Evidence(certain, hosts, fold_names("".join(rest)).text)
+
+
+def settle(candidates: Sequence[Candidate], evidence: Evidence, registry: Registry, text: str) -> list[Candidate]:
+    """Settle what the page settles. Weak names without company are dropped; what fits several stays with all of them."""
+    settled = [_settle_one(c, evidence, registry) for c in candidates]
+    trusted = {c.entities for c in settled if not c.weak} | set(_companions(settled, text))
+    return [c for c in settled if not c.weak or (c.entities in trusted and len(c.entities) == 1)]
+
+
+def _settle_one(candidate: Candidate, evidence: Evidence, registry: Registry) -> Candidate:
+    if len(candidate.entities) == 1:
+        return candidate
+    for rule, favoured in (
+        ("evidence.named", [e for e in candidate.entities if e in evidence.certain]),
+        ("evidence.page", [e for e in candidate.entities if evidence.favours(e, registry)]),
+    ):
+        if len(favoured) == 1:
+            return candidate.settled(favoured[0], rule)
+    return candidate
+
+
+def _companions(candidates: Sequence[Candidate], text: str) -> list[tuple[str, ...]]:
+    """Entities of weak names that stand in one enumeration with others."""
+    vouched: list[tuple[str, ...]] = []
+    run: list[Candidate] = []
+    for candidate in candidates:
+        if run and not _BETWEEN.fullmatch(text[run[-1].end : candidate.start]):
+            run = []
+        run.append(candidate)
+        if len(run) >= _COMPANY or any(not c.weak for c in run[:-1]):
+            vouched.extend(c.entities for c in run)
+    return vouched

@@ -1,0 +1,74 @@
+"""Whose page it is: the university that 我校, our university, наш университет stand for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from urllib.parse import urlsplit
+
+from pipeline.extraction.claims.cues import find_pronouns
+from pipeline.extraction.names import find_names
+from pipeline.model import Document, Mention, Sentence
+from pipeline.registry import Registry
+from pipeline.registry.matcher import matcher_of
+
+_TITLE = 3  # a name in the title weighs as much as three in the text
+_WITH_US = 4  # a name in a sentence that says we
+_LEAD = 1.5  # the first must be this much ahead of the second
+_SIGNED = re.compile(r"(?:Prepared by|Source|来源|供稿|撰稿|发布者|News Center|Office|Пресс-служба|Источник)", re.IGNORECASE)
+
+
+def find_publisher(document: Document, names: list[Mention], sentences: list[Sentence], registry: Registry) -> str:
+    """Registry id of the page's university, empty where it is not clear.
+
+    In falling order of trust: the publisher column of documents.csv, the domain of the page's url, a masthead or footer that
+    names one university, the university that the text's “we” can only be.
+    """
+    return (
+        _named(document.publisher_hint, registry)
+        or _of_domain(document.url, registry)
+        or _of_surroundings(document.surroundings, registry)
+        or _speaker(document, names, sentences)
+    )
+
+
+def _named(hint: str, registry: Registry) -> str:
+    if hint in registry.universities:
+        return hint
+    entities = {n.entity for n in matcher_of(registry).lookup(hint) if n.entity.startswith("uni:")} if hint else set()
+    return entities.pop() if len(entities) == 1 else ""
+
+
+def _of_domain(url: str, registry: Registry) -> str:
+    host = (urlsplit(url).hostname or "").lower()
+    found = [row.id for row in registry.universities.values() if any(host == d or host.endswith("." + d) for d in row.domains)]
+    return found[0] if host and len(found) == 1 else ""
+
+
+def _of_surroundings(surroundings: str, registry: Registry) -> str:
+    """One university, and no other, in what stands around the article."""
+    found = {m.entity for m in find_names(surroundings, registry) if m.kind == "university"} if surroundings else set()
+    return found.pop() if len(found) == 1 and next(iter(found)).startswith("uni:") else ""
+
+
+def _speaker(document: Document, names: list[Mention], sentences: list[Sentence]) -> str:
+    """The university the text speaks of most, title and sentences that say we first, if the text says we at all."""
+    told = [s for s in sentences if s.kind != "furniture" and _says_we(s, sentences)]
+    if not told:
+        return ""
+    weight: Counter[str] = Counter()
+    title_end = document.text.find(document.title) + len(document.title) if document.title in document.text else 0
+    for mention in names:
+        if mention.kind == "university":
+            in_told = any(s.start <= mention.start < s.end for s in told)
+            in_title = mention.start < title_end or mention.text in document.title
+            weight[mention.entity] += 1 + _TITLE * in_title + _WITH_US * in_told
+    ranked = weight.most_common(2)
+    if not ranked or not ranked[0][0].startswith("uni:"):
+        return ""
+    clear = len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1]
+    return ranked[0][0] if clear else ""
+
+
+def _says_we(sentence: Sentence, sentences: list[Sentence]) -> bool:
+    return bool(find_pronouns(sentence.text, sentence.language, "we"))

@@ -1,0 +1,89 @@
+"""The tables of number words and qualifiers, and the value of a run of number words."""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+
+@lru_cache(maxsize=1)
+def numerals() -> dict[str, dict[str, tuple[int, str]]]:
+    """language -> word -> (value, role)."""
+    table: dict[str, dict[str, tuple[int, str]]] = {}
+    with (_DATA / "numerals.csv").open(encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            table.setdefault(row["language"], {})[row["word"]] = (int(row["value"]), row["role"])
+    return table
+
+
+@lru_cache(maxsize=1)
+def qualifiers() -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """(language, before | after) -> (phrase, meaning), longest phrase first."""
+    table: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    with (_DATA / "qualifiers.csv").open(encoding="utf-8", newline="") as handle:
+        for row in csv.DictReader(handle):
+            table.setdefault((row["language"], row["place"]), []).append((row["phrase"], row["meaning"]))
+    return {key: sorted(phrases, key=lambda p: -len(p[0])) for key, phrases in table.items()}
+
+
+def value_of_words(words: list[str], language: str) -> int | None:
+    """The number that a run of English or Russian number words says; None where the run is none (two three)."""
+    total = group = 0
+    last = ""
+    for word in words:
+        value, role = numerals()[language][word]
+        if role == "multiplier":
+            if value == 100 and language == "en" or value < 100:
+                group = (group or 1) * value
+            else:
+                total += (group or 1) * value
+                group = 0
+        elif not _may_follow(role, last):
+            return None
+        else:
+            group += value
+        last = role
+    return total + group
+
+
+def _may_follow(role: str, last: str) -> bool:
+    """Hundreds, tens, units come in falling order."""
+    order = {"": 0, "multiplier": 0, "hundred": 1, "ten": 2, "unit": 3}
+    return order[role] > order[last]
+
+
+def value_of_han(numeral: str) -> int | None:
+    """五十一 = 51, 两百 = 200, 二〇一一 = 2011, 百 = 100, 3万 = 30000; None where it is no number."""
+    table = numerals()["zh"]
+    roles = [table[c][1] if c in table else "digit" for c in numeral]
+    if "multiplier" not in roles:
+        return int("".join(str(table[c][0]) if c in table else c for c in numeral))
+    return _sum_of_han(numeral)
+
+
+def _sum_of_han(numeral: str) -> int:
+    table = numerals()["zh"]
+    total = section = 0
+    digits = ""
+    for char in numeral:
+        value, role = table.get(char, (0, "digit"))
+        if role != "multiplier":
+            digits += str(value) if role == "unit" else char
+            continue
+        total, section = _multiplied(total, section, digits, value)
+        digits = ""
+    return total + section + int(digits or 0)
+
+
+def _multiplied(total: int, section: int, digits: str, unit: int) -> tuple[int, int]:
+    """Close a run of digits by 十, 百, 千, 万 or 亿; 亿 takes all before it, 万 the section since the last."""
+    if unit >= 100_000_000:
+        return (total + section + int(digits or 0) or 1) * unit, 0
+    if unit >= 10_000:
+        return total + (section + int(digits or 0) or 1) * unit, 0
+    if unit in (20, 30):  # 廿, 卅 are whole tens
+        return total, section + unit
+    return total, section + (int(digits) if digits else 1) * unit

@@ -1,0 +1,21 @@
+"""Reading the word and phrase tables of extraction: words are data, rules are code."""
+
+from __future__ import annotations
+
+import csv
+from functools import lru_cache
+from pathlib import Path
+
+DATA = Path(__file__).parent / "data"
+
+
+def read_table(name: str) -> list[dict[str, str]]:
+    """The rows of `data/<name>.csv`."""
+    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+@lru_cache(maxsize=64)
+def words_of(language: str, role: str) -> frozenset[str]:
+    """The words of one role in `name_words.csv`, such as ("zh", "stop")."""
+    return frozenset(row["word"] for row in read_table("name_words") if (row["language"], row["role"]) == (language, role))

@@ -1,0 +1,132 @@
+"""run(): sources/ -> extracted/, top to bottom on one page.
+
+The document half reads, cleans and extracts each document that is new or changed, on any engine, and keeps what it says in the
+store. The table half reconciles all claims of all documents, every time; so the order of arrival cannot matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from pipeline.engines import Engine, open_engine
+from pipeline.export import load_published, make_published, publish
+from pipeline.export.outputs import Outputs, make_outputs
+from pipeline.fingerprint import Fingerprint, fingerprint_run
+from pipeline.flow.planning import Plan, key_of, make_plan
+from pipeline.flow.reading import Reader, refuse
+from pipeline.flow.result import OUTCOMES, RunResult
+from pipeline.model import Ruling
+from pipeline.reconciliation import reconcile
+from pipeline.registry import load_registry
+from pipeline.rulings import load_rulings
+from pipeline.settings import Settings
+from pipeline.sources import RULINGS_TABLE, Listing, SourcesError, find_sources
+from pipeline.store import Reading, Store, load_json, open_store
+
+Progress = Callable[[int, int, str], None]  # done, of how many, the document just done
+AUTO = "auto"
+
+__all__ = ["AUTO", "OUTCOMES", "RunResult", "run"]
+
+
+def run(
+    sources: Path | str,
+    output: Path | str,
+    *,
+    engine: str = "processes",
+    workers: int | None = None,
+    scheduler: str | None = None,
+    full: bool = False,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> RunResult:
+    """Bring `output` up to date with `sources`; engine `auto` takes processes only where many documents wait.
+
+    Raises SourcesError, RulingsError (broken input), EngineError, StoreError, OSError (the output cannot be written).
+    """
+    sources, output, settings = Path(sources), Path(output), settings or Settings()
+    listing = find_sources(sources, leave_out=output)
+    rulings = load_rulings(sources / RULINGS_TABLE)
+    base = _take_fingerprint(sources, settings)
+    with open_store(output) as store:
+        plan = make_plan(listing, base, store.keys(), full=full)
+        chosen = open_engine(_choose(engine, len(plan.todo), settings), workers=workers, scheduler=scheduler)
+        failed = _read_documents(plan, store, Reader(sources, settings.document, base), chosen, progress)
+        readings = _collect(plan, store, failed)
+        outputs = _build_table(readings, rulings, sources)
+        _check_sums(listing, outputs)
+        after = make_published(outputs, listing, base, sources)
+        outputs = publish(output, outputs, load_published(output, store.published()), after, base)
+        store.publish(after.plain)
+        warnings = (*listing.warnings, *([store.message] if store.message else []), *outputs.warnings)
+    notes = {found.name: found.row.note for found in listing.found if found.row.note}
+    return RunResult(sources, output, outputs, len(plan.todo), plan.removed, warnings, notes, outputs.orphaned)
+
+
+def _take_fingerprint(sources: Path, settings: Settings) -> Fingerprint:
+    """Also reads the registry once, so that a broken table of the user is one message and not a failure of every document."""
+    load_registry.cache_clear()  # in a notebook, the tables may have changed since the last run
+    try:
+        load_registry(sources)
+    except (ValueError, KeyError) as error:
+        raise SourcesError(f"{sources}: universities.csv or organisations.csv cannot be used: {error}") from error
+    return fingerprint_run(sources, settings.document)
+
+
+def _choose(engine: str, todo: int, settings: Settings) -> str:
+    if engine != AUTO:
+        return engine
+    return "serial" if todo < settings.run.few_documents else "processes"
+
+
+def _read_documents(plan: Plan, store: Store, reader: Reader, engine: Engine, progress: Progress | None) -> dict[str, Reading]:
+    """Read what the plan says into the store; the failed ones come back instead: the next run tries them again."""
+    store.forget(plan.removed)
+    failed: dict[str, Reading] = {}
+    for count, done in enumerate(engine.map(reader, plan.todo), start=1):
+        found = done.item
+        packed = done.result or refuse(found, "failed", done.problem).pack()
+        if packed.outcome == "failed":
+            failed[found.name] = load_json(Reading, packed.text)
+        else:
+            store.save(key_of(reader.expected, replace(found, sha256=packed.sha256)), packed)
+        if progress:
+            progress(count, len(plan.todo), found.name)
+    store.forget(failed)
+    return failed
+
+
+def _collect(plan: Plan, store: Store, failed: dict[str, Reading]) -> dict[str, Reading]:
+    """The readings of all documents listed, by name."""
+    readings = dict(failed)
+    readings |= {found.name: refuse(found, "quarantined" if found.refused else "failed", found.problem) for found in plan.unusable}
+    read = [found.name for found in plan.todo if found.name not in failed]
+    readings |= {name: store.load(name) for name in (*plan.kept, *read)}
+    for name, original in plan.duplicates.items():
+        record = replace(readings[original].record, document=name, outcome="duplicate", duplicate_of=original, text="")
+        readings[name] = Reading(replace(record, reason=f"the same bytes as {original}"), type(readings[original].extraction)())
+    return dict(sorted(readings.items()))
+
+
+def _build_table(readings: dict[str, Reading], rulings: list[Ruling], sources: Path) -> Outputs:
+    registry = load_registry(sources)
+    claims = [claim for reading in readings.values() for claim in reading.extraction.claims]
+    records = [reading.record for reading in readings.values() if reading.record.outcome in ("used", "no_claims")]
+    return make_outputs(
+        tuple(reading.record for reading in readings.values()),
+        {name: reading.extraction for name, reading in readings.items()},
+        {name: reading.issues for name, reading in readings.items()},
+        reconcile(claims, records, rulings, registry=registry),
+    )
+
+
+def _check_sums(listing: Listing, outputs: Outputs) -> None:
+    """Every file found is in documents.csv once, with an outcome we know."""
+    listed, told = [found.name for found in listing.found], [record.document for record in outputs.documents]
+    strange = {record.outcome for record in outputs.documents} - set(OUTCOMES)
+    if listed != told or strange:
+        raise RuntimeError(
+            f"{len(listed)} files found, {len(told)} accounted for, strange outcomes {sorted(strange)}: a defect of rollcall"
+        )

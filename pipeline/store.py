@@ -1,0 +1,185 @@
+"""The state between runs: what each document said when it was last read, in one SQLite file below extracted/.rollcall/.
+
+It is a cache: deleting it costs time, nothing else. Each document is one transaction, so that a run killed at any moment goes
+on where it was. Values are kept as JSON, never as pickles: opening a folder somebody sent must not run anything.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import types
+import typing
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+from pipeline.fingerprint import Fingerprint
+from pipeline.model import DocumentRecord, Extraction, Issue
+
+FILE = Path(".rollcall") / "state.sqlite"
+SCHEMA = 1
+_CREATE = """
+CREATE TABLE readings (document TEXT PRIMARY KEY, program TEXT, registry TEXT, settings TEXT, sha256 TEXT, row TEXT, reading TEXT);
+CREATE TABLE published (id INTEGER PRIMARY KEY CHECK (id = 1), content TEXT);
+"""
+T = TypeVar("T")
+Plain: TypeAlias = dict[str, Any]  # what JSON holds
+
+
+class StoreError(RuntimeError):
+    """The state cannot be opened or written: another run holds it, or the folder is read-only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A reading as it is kept: packed where it was made, so that little goes between processes and the store only writes."""
+
+    document: str
+    sha256: str
+    outcome: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the document half makes of one source: its row of documents.csv, what it says, what cleaning could not use."""
+
+    record: DocumentRecord
+    extraction: Extraction
+    issues: tuple[Issue, ...] = ()
+
+    def pack(self) -> Packed:
+        return Packed(self.record.document, self.record.sha256, self.record.outcome, dump_json(self))
+
+
+class Store:
+    """The readings of an output folder."""
+
+    def __init__(self, connection: sqlite3.Connection, message: str = "") -> None:
+        self._connection = connection
+        self.message = message  # what the user should know about the opening
+
+    def keys(self) -> dict[str, Fingerprint]:
+        """The fingerprint under which each document was read."""
+        rows = self._connection.execute("SELECT document, program, registry, settings, sha256, row FROM readings")
+        return {document: Fingerprint(*parts) for document, *parts in rows}
+
+    def load(self, document: str) -> Reading:
+        """The reading of a document that is in keys()."""
+        (text,) = self._connection.execute("SELECT reading FROM readings WHERE document = ?", (document,)).fetchone()
+        return load_json(Reading, text)
+
+    def save(self, key: Fingerprint, packed: Packed) -> None:
+        """Keep a reading, in a transaction of its own."""
+        values = (packed.document, key.program, key.registry, key.settings, key.sha256, key.row, packed.text)
+        with self._connection:
+            self._connection.execute("REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+    def forget(self, documents: Iterable[str]) -> None:
+        """Drop documents that are no longer there."""
+        with self._connection:
+            self._connection.executemany("DELETE FROM readings WHERE document = ?", [(document,) for document in documents])
+
+    def published(self) -> Plain | None:
+        """What the last complete run published (as given to `publish`), None where there was none."""
+        row = self._connection.execute("SELECT content FROM published").fetchone()
+        content: Plain | None = json.loads(row[0]) if row else None
+        return content
+
+    def publish(self, content: Plain) -> None:
+        """Remember what was published; called when all files are written, so that a killed run compares with the one before it."""
+        if content == self.published():
+            return
+        with self._connection:
+            self._connection.execute("REPLACE INTO published VALUES (1, ?)", (json.dumps(content, ensure_ascii=False),))
+
+
+@contextmanager
+def open_store(output: Path) -> Iterator[Store]:
+    """Open or create the state of an output folder. A file that is damaged or of another version is made anew, with a message."""
+    path = output / FILE
+    path.parent.mkdir(parents=True, exist_ok=True)
+    message = ""
+    try:
+        connection = _connect(path)
+    except sqlite3.OperationalError as error:
+        raise StoreError(f"{path}: {error}; is another run at work there, or the folder read-only?") from error
+    except sqlite3.DatabaseError as error:
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        message = f"{path} was damaged ({error}) and is made anew: all documents are read again"
+        connection = _connect(path)
+    try:
+        yield Store(connection, message)
+    finally:
+        connection.close()
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=30)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")  # a commit a document without a wait for the disk; where it cannot be, the default
+        connection.execute("PRAGMA synchronous=NORMAL")
+        (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if found != "ok":
+            raise sqlite3.DatabaseError(found)
+        _prepare(connection)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    (schema,) = connection.execute("PRAGMA user_version").fetchone()
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if schema == SCHEMA:
+        return
+    if tables:
+        raise sqlite3.DatabaseError(f"made by another version, schema {schema}")
+    connection.executescript(f"BEGIN; {_CREATE} PRAGMA user_version = {SCHEMA}; COMMIT;")
+
+
+def dump_json(value: object) -> str:
+    """A dataclass as JSON: a list of its fields in order, which the type gives back. (Names in every row would double the file.)"""
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def load_json(kind: type[T], text: str) -> T:
+    """The inverse of dump_json for a dataclass of tuples, dataclasses and plain values."""
+    value: T = _builder(kind)(json.loads(text))  # type: ignore[arg-type]  # mypy: a type is hashable
+    return value
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return [_plain(getattr(value, f.name)) for f in fields(value)]
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value
+
+
+@lru_cache(maxsize=256)
+def _builder(kind: Hashable) -> Callable[[Any], Any]:
+    """A function that builds a value of this type from its JSON."""
+    if is_dataclass(kind) and isinstance(kind, type):
+        hints = typing.get_type_hints(kind)
+        builders = [_builder(hints[f.name]) for f in fields(kind)]
+        return lambda cells: kind(*[build(cell) for build, cell in zip(builders, cells, strict=True)])
+    if typing.get_origin(kind) is tuple:
+        return _tuple_builder(typing.get_args(kind))
+    if isinstance(kind, types.UnionType) or typing.get_origin(kind) in (typing.Union, typing.Literal) or kind in (str, int, bool, float):
+        return lambda value: value
+    raise TypeError(f"no JSON form for {kind}")
+
+
+def _tuple_builder(parts: tuple[Any, ...]) -> Callable[[Any], Any]:
+    if len(parts) == 2 and parts[1] is Ellipsis:
+        build = _builder(parts[0])
+        return lambda cells: tuple([build(cell) for cell in cells])
+    builders = [_builder(part) for part in parts]
+    return lambda cells: tuple(build(cell) for build, cell in zip(builders, cells, strict=True))
