@@ -101,7 +101,7 @@ def check_links(rows: Rows) -> Finding:
         for row in rows[name]:
             absent = [claim for claim in row["claims"].split(";") if claim and claim not in claims]
             problems += [f"{name}: {row[key]} rests on claim {claim}, which is not in claims.csv" for claim in absent]
-    strays = [row for row in rows["table.csv"] if row["conflict"] and row["conflict"] not in conflicts]
+    strays = [row for row in rows["table.csv"] if not set(filter(None, row["conflict"].split(";"))) <= conflicts]
     problems += [f"table.csv: {row['fact']} is part of conflict {row['conflict']}, which is not in conflicts.csv" for row in strays]
     return Finding("facts and conflicts rest on claims that exist", len(rows["table.csv"]) + len(rows["conflicts.csv"]), tuple(problems))
 

@@ -57,8 +57,13 @@ def find_sources(folder: Path, *, leave_out: Path | None = None) -> Listing:
     Raises SourcesError for a missing folder, a folder without documents and a broken documents.csv.
     """
     _check_folder(folder)
+    if leave_out is not None and leave_out.resolve() == folder.resolve():
+        raise SourcesError(f"{leave_out}: is the folder with the sources, whose documents.csv a run would overwrite; name another output")
     warnings: list[str] = []
-    paths = {document_name(path, folder): path for path in _walk(folder, leave_out, warnings)}
+    paths: dict[str, Path] = {}
+    for path in sorted(_walk(folder, leave_out, warnings)):
+        name = document_name(path, folder)
+        paths[name if name not in paths else f"{name} (2)"] = path  # two names that differ only in how their accents are composed
     rows = read_documents_table(folder / DOCUMENTS_TABLE)
     if not paths:
         raise SourcesError(f"{folder}: no documents here; put {', '.join(sorted(SUFFIXES))} files into it (README files do not count)")

@@ -58,12 +58,12 @@ def put_in_place(monkeypatch):
     """Replace the stages wherever the machinery calls them."""
     import pipeline.check
     import pipeline.flow
-    import pipeline.flow.reading
+    import pipeline.flow.stages
     import pipeline.show
 
-    for module in (pipeline.flow.reading, pipeline.show):
+    for module in (pipeline.flow.stages, pipeline.show):
         monkeypatch.setattr(module, "extract", extract)
-    for module in (pipeline.flow.reading, pipeline.show, pipeline.check):
+    for module in (pipeline.flow.stages, pipeline.show, pipeline.check):
         monkeypatch.setattr(module, "clean", clean)
     monkeypatch.setattr(pipeline.flow, "reconcile", reconcile)
 

@@ -112,6 +112,13 @@ class TestWithStandIns:
         status, _, error = call(capsys, "run", "--output", "file.txt")
         assert (status, len(error.splitlines())) == (2, 1)
 
+    def test_the_sources_are_never_overwritten(self, here, capsys):
+        call(capsys, "run")
+        for words in (["run", "--output", "sources"], ["export", "--format", "csv", "--to", "./sources"]):
+            status, _, error = call(capsys, *words)
+            assert (status, "documents.csv" in error) == (2, True)
+        assert not (here / "sources" / "documents.csv").exists()
+
     def test_every_looking_command_works_after_a_run(self, here, capsys):
         call(capsys, "run")
         for words in WAYS:
@@ -156,6 +163,10 @@ class TestWithStandIns:
         _, told, _ = call(capsys, "show", "b.txt")
         for part in ("1  阿斯图 北京大学 56所", "1 mentions", "1 claims", "members = 56 (2011)"):
             assert part in told
+
+    def test_a_page_cannot_steer_the_terminal(self, here, capsys):
+        put(here / "sources", evil_txt="\x1b]0;title\x07 阿斯图 \x1b[2J 1所")
+        assert "\x1b" not in call(capsys, "show", "evil.txt")[1]
 
     def test_show_suggests_names(self, here, capsys):
         status, _, error = call(capsys, "show", "sub/bb.txt")

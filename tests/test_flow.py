@@ -11,7 +11,7 @@ import pytest
 from flow_standins import put, put_in_place, read_all, stages  # noqa: F401
 
 import pipeline.flow
-from pipeline.engines import NAMES
+from pipeline.engines import NAMES, EngineError
 from pipeline.export.files import read_csv
 from pipeline.flow import run
 from pipeline.settings import DocumentSettings, Settings
@@ -197,6 +197,6 @@ def test_a_worker_with_another_program_is_found(pages, tmp_path, monkeypatch):
     put_in_place(monkeypatch)
     fingerprints = iter(["mine", *["another"] * 20])
     monkeypatch.setattr("pipeline.fingerprint.fingerprint_program", lambda: next(fingerprints))
-    result = run(pages, tmp_path / "out", engine="serial")
-    assert result.failed_share == 1
-    assert "another version" in result.records[0].reason
+    with pytest.raises(EngineError, match="another version"):
+        run(pages, tmp_path / "out", engine="serial")
+    assert not (tmp_path / "out" / "table.csv").exists()

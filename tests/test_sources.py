@@ -34,6 +34,11 @@ def test_gives_bytes_and_hash(tmp_path):
     assert found.sha256 == hashlib.sha256(b"\xff\x00x").hexdigest()
 
 
+def test_names_that_differ_only_in_composition_are_both_listed(tmp_path):
+    put(tmp_path, **{"\u00e9_txt": "one", "e\u0301_txt": "two"})
+    assert names(tmp_path) == ["\u00e9.txt", "\u00e9.txt (2)"]
+
+
 def test_links_that_lead_out_are_listed_but_not_read(tmp_path):
     secret = put(tmp_path / "elsewhere", secret_txt="secret") / "secret.txt"
     folder = put(tmp_path / "sources", a_txt="a")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.cleaning.errors import CleaningError
 
 _SAMPLE = 65536  # bytes looked at
@@ -9,6 +11,9 @@ _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\x0b\x0c\r\x1b
 # Random bytes have 26 of 256 such codes (10 %), a text has none; a damaged one has a few.
 _CONTROL_SHARE = 0.05
 _NUL_SHARE = 0.01
+# what UTF-16 read from figures of two bytes does not give: ASCII, Cyrillic, general and Chinese punctuation, Han
+_USUAL = re.compile("[\t\n\r\x20-\x7e\xa0-\xff\u0400-\u04ff\u2010-\u203f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_USUAL_SHARE = 0.95
 _MAGIC = {
     b"%PDF-": "a PDF file",
     b"PK\x03\x04": "a zip archive or Office file",
@@ -52,7 +57,7 @@ def unmarked_utf16(data: bytes) -> str | None:
         return None
     encoding = "utf-16-le" if odd > even else "utf-16-be"
     try:
-        data[: len(data) // 2 * 2].decode(encoding)
+        text = data[: len(data) // 2 * 2].decode(encoding)
     except UnicodeDecodeError:  # halves of surrogates in the wrong order: binary after all
         return None
-    return encoding
+    return encoding if len(_USUAL.findall(text)) >= len(text) * _USUAL_SHARE else None

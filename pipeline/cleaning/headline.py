@@ -10,8 +10,9 @@ from pipeline.cleaning.dom import Node, ancestors, text_of, walk
 from pipeline.cleaning.furniture import FURNITURE_TAGS, class_words
 
 _LONGEST = 300  # characters; a longer "title" is a wrapper
+_WRAPPED = 12  # elements in a headline that no heading tag marks: fonts, bold, cells
 _LEAST = 6  # letters of a headline that no heading tag marks
-_MOST = 200  # headings looked at; hostile pages have thousands
+_MOST = 60  # headings looked at; hostile pages have thousands
 _RANK = {"h1": 3, "h2": 2, "h3": 1}
 _NOT_WORDS = re.compile(r"[\W_]+")
 
@@ -33,7 +34,7 @@ def find_headline(root: Node, page_title: str) -> Node | None:
 def _by_title(root: Node, folded: str) -> Node | None:
     """On pages older than headings: the first element of any kind that holds half of the page's title and nothing else."""
     for node in walk(root, visible=True):
-        if _LEAST <= node.size <= 3 * len(folded):  # measured letters, Han three each
+        if _LEAST <= node.size <= 3 * len(folded) and not any(islice(walk(node), _WRAPPED, None)):  # measured letters, Han three each
             text = fold(text_of(node))
             if len(text) >= _LEAST and 2 * len(text) >= len(folded) and text in folded and node.links * 2 < node.size:
                 return node

@@ -12,7 +12,7 @@ from pipeline.cleaning.lines import INVISIBLE, Line
 from pipeline.cleaning.measure import weight
 
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-*•·●○▪■◆–—]\s+|[•·●▪■◆]|\d{1,3}[.)]\s+|[(（]\d{1,3}[)）]|\d{1,3}、|[①-⑳])\s*\S")
-_ROW = re.compile(r"\S.*?(?:\s\|\s|\s\|$|\t)|^[\s|:-]*-{3,}\s*\|")
+_ROW = re.compile(r"(?<=\S)\s\|(?:\s|$)|(?<=\S)\t|^[\s|:-]{0,40}-{3}\s?\|")
 _CAPTION = re.compile(r"\s*(?:图为|图[:：\d]|图片[:：]|photo\s*[:：]|photograph\s*[:：]|фото\s*[:：]|подпись к фото|▲|△)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\s{0,3}(#{1,6})\s+\S")
 _SENTENCE_END = re.compile(r"[.。!！?？;；:：,，、…]\s*[)）\]】»”’\"]*\s*$")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 
-from pipeline.cleaning.dom import INLINE, Node, text_of
+from pipeline.cleaning.dom import INLINE, Node, text_of, walk
 from pipeline.cleaning.layout import is_data_table, rows_of
 from pipeline.cleaning.lines import Line, tidy
 from pipeline.model import BlockKind
 
 # [1], [a], [注 1]: marks of footnotes
 _REFERENCE = re.compile(r"\s*[\[［]\s*(?:\d{1,3}|[a-z]|注\s*\d*|note \d+|citation needed)\s*[\]］]\s*", re.I)
+_MARK_NODES = 12  # elements in the mark of a footnote: a link, brackets in spans
 _HEADING = re.compile(r"h([1-6])")
 _SKIPPED = frozenset({"rt", "rp"})  # readings above characters would stand inside names
 _CAPTIONS = frozenset({"figcaption", "caption"})
@@ -78,7 +80,9 @@ def _enter(node: Node, writer: _Writer) -> list[Step]:
 
 
 def _is_reference(node: Node) -> bool:
-    return node.tag == "sup" and node.size < 40 and _REFERENCE.fullmatch(text_of(node)) is not None
+    if node.tag != "sup" or node.size >= 40 or any(islice(walk(node), _MARK_NODES, None)):
+        return False
+    return _REFERENCE.fullmatch(text_of(node)) is not None
 
 
 def _open(node: Node, writer: _Writer) -> None:

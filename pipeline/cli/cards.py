@@ -9,6 +9,7 @@ from rich.console import Console
 from pipeline.cli.console import say, say_indented, say_table
 
 Row = Mapping[str, str]
+MOST_CARDS = 60  # shown with their quotes; the table above them has all
 MOST_QUOTES = 12  # of one conflict; more are in claims.csv
 
 
@@ -30,8 +31,12 @@ def say_conflicts(
 ) -> None:
     """A table of the conflicts; below it each one with its quotes; below that the notes on the documents quoted."""
     say_table(console, ("conflict", "kind", "what", "values", "documents"), [_cells(row) for row in conflicts])
-    for row in conflicts:
+    for row in conflicts[:MOST_CARDS]:
         _say_card(console, row, claims, documents)
+    if len(conflicts) > MOST_CARDS:
+        say(
+            console, f"\n... quotes of {len(conflicts) - MOST_CARDS} more: narrow them with `rollcall conflicts --kind` or `--organisation`"
+        )
     say_notes(console, {name for row in conflicts for name in row["documents"].split(";")}, notes)
 
 
@@ -44,11 +49,14 @@ def _say_card(console: Console, row: Row, claims: Mapping[str, Row], documents: 
     say_indented(console, row["explanation"], 2)
     if row["suggested"]:
         say_indented(console, f"suggested: {row['suggested']}", 2)
-    quoted = [claims[name] for name in row["claims"].split(";") if name in claims]
-    for claim in quoted[:MOST_QUOTES]:
-        published = documents.get(claim["document"], {}).get("published", "")
-        place = f"{claim['document']}, published {published}" if published else claim["document"]
-        say_indented(console, f"{describe_value(claim)}  “{_one_line(claim['quote'])}”  {place}  [{claim['claim']}]", 2)
+    quoted: dict[tuple[str, str], list[Row]] = {}
+    for claim in (claims[name] for name in row["claims"].split(";") if name in claims):
+        quoted.setdefault((claim["document"], claim["quote"]), []).append(claim)
+    for (document, quote), read in list(quoted.items())[:MOST_QUOTES]:
+        published = documents.get(document, {}).get("published", "")
+        values = "; ".join(f"{describe_value(claim)} [{claim['claim']}]" for claim in read)
+        say_indented(console, f"{values}  {document}{f', published {published}' if published else ''}", 2)
+        say_indented(console, f"“{_one_line(quote)}”", 6)
     if len(quoted) > MOST_QUOTES:
         say_indented(console, f"... and {len(quoted) - MOST_QUOTES} more in claims.csv", 2)
 

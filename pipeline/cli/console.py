@@ -15,6 +15,10 @@ from rich.text import Text
 PIPE_WIDTH = 140  # in a pipe there is no window to fit; this suits an editor
 
 
+# A page must not move the cursor or recolour the terminal: control characters are shown as a sign
+_CONTROLS = dict.fromkeys([*range(9), *range(11, 32), *range(127, 160)], "\N{REPLACEMENT CHARACTER}")
+
+
 class UsageError(ValueError):
     """A mistake in what the user typed; the message names it and says what to do."""
 
@@ -32,18 +36,21 @@ def open_console() -> Console:
     return _Output(width=width, highlight=False, markup=False, emoji=False, soft_wrap=False)
 
 
+def make_safe(text: str) -> str:
+    """Text without control characters, but for line breaks and tabs."""
+    return text.translate(_CONTROLS)
+
+
 def say(console: Console, text: str = "", style: str = "") -> None:
     """Print text; lines too long are folded, never cut (a quote in Chinese has no spaces to break at)."""
-    console.print(Text(text, style=style, overflow="fold"))
+    console.print(Text(make_safe(text), style=style, overflow="fold"))
 
 
 def say_indented(console: Console, text: str, indent: int, style: str = "") -> None:
     """Print text with all its lines indented."""
-    grid = Table.grid(padding=0)
-    grid.add_column(width=indent)
-    grid.add_column(overflow="fold")
-    grid.add_row("", Text(text, style=style, overflow="fold"))
-    console.print(grid)
+    for line in Text(make_safe(text), style=style).wrap(console, max(20, console.width - indent), overflow="fold"):
+        line.rstrip()
+        console.print(Text(" " * indent) + line)
 
 
 def say_table(console: Console, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -52,5 +59,5 @@ def say_table(console: Console, header: Sequence[str], rows: Iterable[Sequence[s
     for name in header:
         table.add_column(name, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell, overflow="fold") for cell in row))
+        table.add_row(*(Text(make_safe(cell), overflow="fold") for cell in row))
     console.print(table)

@@ -17,6 +17,8 @@ def main(options: argparse.Namespace) -> int:
         raise UsageError(f"{options.output}: {', '.join(absent)} not there; run `rollcall run` first, or name the folder with --output")
     if options.to.exists() and not options.to.is_dir():
         raise UsageError(f"--to {options.to}: is a file; name a folder")
+    if options.to.resolve() == options.sources.resolve():
+        raise UsageError(f"--to {options.to}: is the folder with the sources, whose documents.csv would be overwritten; name another")
     contents = {file.name: (options.output / file.name).read_bytes() for file in FILES} | {"datapackage.json": package_bytes()}
     options.to.mkdir(parents=True, exist_ok=True)
     warnings = [write_file(options.to / name, data) for name, data in contents.items()]

@@ -8,7 +8,7 @@ from rich.console import Console
 
 from pipeline.cleaning import CleaningError
 from pipeline.cli.cards import describe_subject, describe_value
-from pipeline.cli.console import UsageError, open_console, say, say_indented, say_table
+from pipeline.cli.console import UsageError, make_safe, open_console, say, say_indented, say_table
 from pipeline.export.columns import CLAIMS
 from pipeline.export.outputs import make_rows
 from pipeline.show import View, show
@@ -43,7 +43,7 @@ def _say_text(console: Console, view: View) -> None:
     width = len(str(len(view.lines)))
     say(console)
     for number, _, line in view.lines:
-        console.out(f"{number:>{width}}  {line}", highlight=False)  # as it is, at full length: this is what offsets count in
+        console.out(f"{number:>{width}}  {make_safe(line)}", highlight=False)  # as it is, at full length: this is what offsets count in
 
 
 def _say_mentions(console: Console, view: View) -> None:

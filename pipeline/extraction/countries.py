@@ -40,7 +40,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str], bool], ...]:
     return (
         (pattern(table("english"), whole), table("english"), False),
         (pattern(table("adjective"), whole), table("adjective"), True),
-        (pattern(table("chinese"), (r"(?<!白)(?<!中)", r"(?![语文人裔])")), table("chinese"), False),
+        (pattern(table("chinese"), (r"(?<!白)", r"(?![语文人裔])")), table("chinese"), False),
         (pattern(stems, (r"(?<!\w)", r"[а-яё]{1,3}(?!\w)")), stems, False),
         (pattern(abbreviations, (r"(?<!\w)", r"(?!\w)")), abbreviations, False),
         (pattern(adjectives, (r"(?<!\w)(?i:", r")(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|ый|ые|ых|ыми)(?!\w)")), adjectives, True),
@@ -64,3 +64,11 @@ def _find(text: str) -> Iterator[CountryWord]:
 def chinese_countries() -> tuple[str, ...]:
     """Chinese words for countries, the longest first."""
     return tuple(sorted((w for row in read_table("countries") for w in row["chinese"].split(";")), key=len, reverse=True))
+
+
+def group_of(text: str) -> tuple[str, ...]:
+    """The countries of a group that the text names by number and name, such as the five of BRICS: country_groups.csv."""
+    for row in read_table("country_groups"):
+        if re.search(row["pattern"], text):
+            return tuple(row["codes"].split(";"))
+    return ()

@@ -14,6 +14,8 @@ from pipeline.registry.matcher import matcher_of
 
 _TITLE = 3  # a name in the title weighs as much as three in the text
 _WITH_US = 4  # a name in a sentence that says we
+_SELF = 3  # a short form that the page never spells out is how a university speaks of itself
+_HOME = {"zh": ("CN", "HK", "MO", "TW"), "ru": ("RU", "BY", "KZ", "KG", "UA", "UZ")}  # who writes pages in a language
 _LEAD = 1.5  # the first must be this much ahead of the second
 _SIGNED = re.compile(r"(?:Prepared by|Source|来源|供稿|撰稿|发布者|News Center|Office|Пресс-служба|Источник)", re.IGNORECASE)
 
@@ -58,16 +60,22 @@ def _speaker(document: Document, names: list[Mention], sentences: list[Sentence]
         return ""
     weight: Counter[str] = Counter()
     title_end = document.text.find(document.title) + len(document.title) if document.title in document.text else 0
+    home = _HOME.get(document.language[:2], ())
     for mention in names:
-        if mention.kind == "university":
+        if mention.kind == "university" and (not home or mention.country in home):
             in_told = any(s.start <= mention.start < s.end for s in told)
             in_title = mention.start < title_end or mention.text in document.title
-            weight[mention.entity] += 1 + _TITLE * in_title + _WITH_US * in_told
+            weight[mention.entity] += 1 + _TITLE * in_title + _WITH_US * in_told + _SELF * _is_short(mention, names)
     ranked = weight.most_common(2)
     if not ranked or not ranked[0][0].startswith("uni:"):
         return ""
     clear = len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1]
     return ranked[0][0] if clear else ""
+
+
+def _is_short(mention: Mention, names: list[Mention]) -> bool:
+    """The university occurs on the page only in this short form."""
+    return len(mention.text) <= 6 and all(m.text == mention.text for m in names if m.entity == mention.entity)
 
 
 def _says_we(sentence: Sentence, sentences: list[Sentence]) -> bool:

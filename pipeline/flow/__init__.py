@@ -10,14 +10,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.engines import Engine, open_engine
+from pipeline.engines import Engine, EngineError, open_engine
 from pipeline.export import load_published, make_published, publish
 from pipeline.export.outputs import Outputs, make_outputs
 from pipeline.fingerprint import Fingerprint, fingerprint_run
 from pipeline.flow.planning import Plan, key_of, make_plan
-from pipeline.flow.reading import Reader, refuse
+from pipeline.flow.reading import MISMATCH, Reader, refuse
 from pipeline.flow.result import OUTCOMES, RunResult
-from pipeline.model import Ruling
+from pipeline.model import Extraction, Ruling
 from pipeline.reconciliation import reconcile
 from pipeline.registry import load_registry
 from pipeline.rulings import load_rulings
@@ -54,7 +54,7 @@ def run(
         plan = make_plan(listing, base, store.keys(), full=full)
         chosen = open_engine(_choose(engine, len(plan.todo), settings), workers=workers, scheduler=scheduler)
         failed = _read_documents(plan, store, Reader(sources, settings.document, base), chosen, progress)
-        readings = _collect(plan, store, failed)
+        readings = _collect(plan, store, failed, {found.name: found.row.url for found in listing.found})
         outputs = _build_table(readings, rulings, sources)
         _check_sums(listing, outputs)
         after = make_published(outputs, listing, base, sources)
@@ -87,6 +87,8 @@ def _read_documents(plan: Plan, store: Store, reader: Reader, engine: Engine, pr
     failed: dict[str, Reading] = {}
     for count, done in enumerate(engine.map(reader, plan.todo), start=1):
         found = done.item
+        if MISMATCH in done.problem:  # no fault of the document: nothing may be published
+            raise EngineError(MISMATCH)
         packed = done.result or refuse(found, "failed", done.problem).pack()
         if packed.outcome == "failed":
             failed[found.name] = load_json(Reading, packed.text)
@@ -98,15 +100,15 @@ def _read_documents(plan: Plan, store: Store, reader: Reader, engine: Engine, pr
     return failed
 
 
-def _collect(plan: Plan, store: Store, failed: dict[str, Reading]) -> dict[str, Reading]:
+def _collect(plan: Plan, store: Store, failed: dict[str, Reading], urls: dict[str, str]) -> dict[str, Reading]:
     """The readings of all documents listed, by name."""
     readings = dict(failed)
     readings |= {found.name: refuse(found, "quarantined" if found.refused else "failed", found.problem) for found in plan.unusable}
     read = [found.name for found in plan.todo if found.name not in failed]
     readings |= {name: store.load(name) for name in (*plan.kept, *read)}
     for name, original in plan.duplicates.items():
-        record = replace(readings[original].record, document=name, outcome="duplicate", duplicate_of=original, text="")
-        readings[name] = Reading(replace(record, reason=f"the same bytes as {original}"), type(readings[original].extraction)())
+        record = replace(readings[original].record, document=name, outcome="duplicate", duplicate_of=original, text="", url=urls[name])
+        readings[name] = Reading(replace(record, reason=f"the same bytes as {original}"), Extraction())
     return dict(sorted(readings.items()))
 
 

@@ -41,13 +41,14 @@ def bundled():
 
 
 def letters(text):
-    return re.sub(r"[\W_]+|\[\d+\]", "", text)
+    """Letters and digits; without reference marks, and years in brackets, which wikis repeat for machines, hidden."""
+    return re.sub(r"[\W_]+", "", re.sub(r"\[\d+\]|\(\d{4}\)", "", text))
 
 
 def sentences(text):
     """Lines of the article that say something: bylines, section names and mottos may be furniture on the page."""
     lines = [line for line in classify(normalise(text)[0]) if line.kind != "furniture"]
-    return [line.text for line in lines if len(letters(line.text)) > 20 or re.search(r"[。.;；]$", line.text)]
+    return [line.text for line in lines if len(letters(line.text)) > 24 or re.search(r"[。.;；]$", line.text)]
 
 
 @absent

@@ -53,7 +53,9 @@ AROUND = {
 
 
 @pytest.mark.parametrize("around", AROUND.values(), ids=AROUND)
-@pytest.mark.parametrize("frame", ["<div>{0}</div>{1}", "<article>{0}{1}</article>", "<div class=w><div class=c>{0}</div>{1}</div>", "{0}{1}"])
+@pytest.mark.parametrize(
+    "frame", ["<div>{0}</div>{1}", "<article>{0}{1}</article>", "<div class=w><div class=c>{0}</div>{1}</div>", "{0}{1}"]
+)
 def test_furniture_is_left_out(around, frame):
     document = cleaned(frame.format(HEADLINE + PROSE, around))
     assert "77" not in document.text

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from pipeline.extraction.claims.assemble import Assembler
 from pipeline.extraction.claims.chairs import read_chairs
-from pipeline.extraction.claims.counts import CountReader
+from pipeline.extraction.claims.counted import named_beside
+from pipeline.extraction.claims.counts import CountReader, part_of_subset
 from pipeline.extraction.claims.cues import find_cues
 from pipeline.extraction.claims.founding import read_founding
 from pipeline.extraction.claims.lists import ListFinding, read_blocks, read_lengths
@@ -28,17 +29,18 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
     assembler, issues = Assembler(page, registry), list[Issue]()
     counts, roles = CountReader(topics, registry, issues), RoleReader(topics, page)
     for statement in statements(page):
-        bodies = topics.bodies(statement)
+        bodies = [b for b in topics.bodies(statement) if not part_of_subset(statement, b)]
         for founding in read_founding(statement, bodies, topics, registry):
             assembler.founding(founding)
-        for count in counts.read(statement, bodies):
+        counted = list(counts.read(statement, bodies))
+        for count in counted:
             assembler.count(count)
-        for role in (*roles.read(statement, bodies), *read_chairs(statement, bodies, topics)):
+        for role in (*named_beside(statement, counted), *roles.read(statement, bodies), *read_chairs(statement, bodies, topics, roles)):
             assembler.role(role)
         for found in read_lengths(statement, _heads(statement)):
             assembler.length(found, nearest(bodies, found.head_start) or topics.current or topics.main)
         assembler.term(read_term(statement), statement, nearest(bodies, statement.sentence.start) or topics.current)
-        topics.current = bodies[-1] if bodies else topics.current
+        topics.move_on(statement, bodies)
     for listed in read_blocks(page):
         body = _spoken_of_before(page, listed) or topics.main
         for role in _roles_of(listed, body):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.extraction.claims.cues import Cue, find_chairs
 from pipeline.extraction.claims.enumerations import Enumeration, enumerations
 from pipeline.extraction.claims.page import Statement
-from pipeline.extraction.claims.roles import RoleFinding
+from pipeline.extraction.claims.roles import RoleFinding, RoleReader
 from pipeline.extraction.claims.segments import segments
 from pipeline.extraction.claims.topics import Topics, nearest
 from pipeline.model import Mention
@@ -20,17 +20,20 @@ _OFFICE = re.compile(
     r"(?:\b(?:rector|president|vice[- ]?chancellor|chancellor|provost|principal|head)\b(?: of)?(?: the)?|(?:президент\w*|ректор\w*|проректор\w*)|[|,:]\s*)[^.;|]{0,40}$",
     re.IGNORECASE,
 )
-_JOINED_BEHIND = {
-    "zh": re.compile(r"(?:单位)?\s*(?:[（(][^（）()]{0,24}[)）])?\s*(?:分别|现|均)?\s*(?:为|是|由|：|:|，中方为|，俄方为|$)\s*[^，。；]{0,10}$"),
-    "en": re.compile(r"[^.;]{0,200}$"),
-    "ru": re.compile(r"[^.;]{0,120}$"),
-}
+# What may stand between a Chinese chair and the universities that hold it: brackets, a verb, one comma.
+_LED_BEHIND = re.compile(
+    r"(?:单位|院校)?\s*(?:[（(][^（）()]{0,24}[)）])?\s*[，,]?\s*(?:分别|现|均|中方|俄方|外方)?\s*(?:换成了?|改由|转由|由|为|是|：|:|当选的?(?:是|为)?|$)\s*[^，。；,;]{0,8}$"
+)
 _ACROSS_SIDES = re.compile(r"[，,、\s]*(?:和|与|以及|and|и)?[，,\s]*(?:[中俄外][方]|the \w+ side|от \w+)?\s*(?:为|是|:|：)?\s*")
 
 
-def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics) -> Iterator[RoleFinding]:
+def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics, roles: RoleReader) -> Iterator[RoleFinding]:
     """The chairs that a sentence names."""
-    for first, last in segments(statement):
+    if statement.label and _label_is_chair(statement):
+        yield from _labelled(statement, bodies, topics)
+        return
+    many = len(find_chairs(statement.text, statement.language)) > 1
+    for first, last in segments(statement, cut_lists=many):
         text = statement.text[first:last]
         cues = [Cue(c.start + first, c.end + first, c.role, c.side) for c in find_chairs(text, statement.language)]
         if not cues or _OTHER_CHAIR.search(text) and not bodies:
@@ -38,12 +41,33 @@ def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics) -> 
         base = statement.sentence.start
         inside = [m for m in statement.universities if base + first <= m.start < base + last]
         runs = enumerations(statement.page, inside)
-        for cue, holders in _assigned(statement, cues, runs, first):
+        assigned = list(_assigned(statement, cues, runs, first)) or _spoken_of(statement, cues, runs, roles)
+        for cue, holders in assigned:
             body = _body(statement, cue, bodies, topics)
             if body is not None:
                 start, end = ("", "") if _PERMANENT.search(_around(statement, cue, first, last)) else _term(statement, cue, first, last)
                 for holder in holders:
                     yield RoleFinding(body, holder, "chair", start, end, base, statement.sentence.end, f"chair.{statement.language}")
+
+
+def _label_is_chair(statement: Statement) -> bool:
+    found = find_chairs(statement.label, statement.language)
+    return bool(found) and found[0].end - found[0].start >= len(statement.label) - 4
+
+
+def _labelled(statement: Statement, bodies: list[Mention], topics: Topics) -> Iterator[RoleFinding]:
+    """Chair | Bill Flanagan, University of Alberta: the label stands in a cell or line of its own."""
+    body = nearest(bodies, statement.sentence.start) or topics.current or topics.main
+    if body is None:
+        return
+    for holder in statement.universities:
+        yield RoleFinding(body, holder, "chair", "", "", statement.sentence.start, statement.sentence.end, "chair.label")
+
+
+def _spoken_of(statement: Statement, cues: list[Cue], runs: list[Enumeration], roles: RoleReader) -> list[tuple[Cue, list[Mention]]]:
+    """A part of a sentence without names goes on about its subject: 2017年-2019年出任…轮值主席单位."""
+    holder = None if runs else roles.subject(statement, cues[0])
+    return [(cues[0], [holder])] if holder else []
 
 
 def _assigned(statement: Statement, cues: list[Cue], runs: list[Enumeration], first: int) -> Iterator[tuple[Cue, list[Mention]]]:
@@ -66,7 +90,7 @@ def _behind(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Enu
     base = statement.sentence.start
     gap = statement.text[cue.end : runs[0].start - base]
     if statement.language == "zh":
-        led = _JOINED_BEHIND["zh"].fullmatch(gap) is not None or gap.strip("（() ") == ""
+        led = _LED_BEHIND.fullmatch(gap) is not None
     else:
         led = len(gap) < 160 and _OFFICE.search(gap) is not None
     return _both_sides(statement, runs) if led else []

@@ -5,18 +5,20 @@ Contract, definitions 2 (members or all), 3 (no membership counts), 4 (country),
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pipeline.extraction.claims.figures import Figure, find_figures
-from pipeline.extraction.claims.frames import shows
+from pipeline.extraction.claims.kinds import Placed, property_of, refusal
 from pipeline.extraction.claims.moments import governing_date
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.claims.topics import Topics, nearest
+from pipeline.extraction.countries import group_of
 from pipeline.model import Issue, Mention
 from pipeline.registry import Registry
 
-_REFUSED = ("attendance", "target", "ranking", "increment", "other")
+_IMPLAUSIBLE = 20_000  # about as many universities as there are in the world
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,98 +47,68 @@ class CountReader:
 
     def read(self, statement: Statement, bodies: list[Mention]) -> Iterator[CountFinding]:
         """The counts of one sentence."""
-        accepted: list[tuple[Figure, str]] = []
-        figures = find_figures(statement)
-        for figure in figures:
-            body = self._body(statement, figure, bodies)
-            if body is None or _in_spam(statement, figure):
-                continue
-            prop = self._property(statement, figure, figures, accepted, body, named=bool(bodies))
-            if prop is None:
-                continue
-            accepted.append((figure, prop))
-            yield from self._findings(statement, figure, prop, body)
+        figures = [f for f in find_figures(statement) if (f.number.value or 0) < _IMPLAUSIBLE and not in_spam(statement)]
+        figures = with_carried_countries(statement, figures)
+        standing: list[tuple[Figure, str]] = []
+        for i, figure in enumerate(figures):
+            following = [f.start for f in figures[i + 1 :] if not f.elliptic][figure.elliptic :]
+            place = Placed(statement, figure, figures[i - 1].end if i else 0, following[0] if following else len(statement.text))
+            body = self._body(place, bodies)
+            prop = self._property(place, figures, standing, body) if body else None
+            if body and prop:
+                standing.append((figure, prop))
+                yield from self._findings(statement, figure, prop, body)
 
-    def _body(self, statement: Statement, figure: Figure, bodies: list[Mention]) -> Mention | None:
-        place = statement.sentence.start + figure.start
-        return nearest(bodies, place) or self.topics.current or self.topics.main
+    def _body(self, place: Placed, bodies: list[Mention]) -> Mention | None:
+        return nearest(bodies, place.statement.sentence.start + place.figure.start) or self.topics.current or self.topics.main
 
-    def _property(
-        self, statement: Statement, figure: Figure, figures: list[Figure], accepted: list[tuple[Figure, str]], body: Mention, named: bool
-    ) -> str | None:
+    def _property(self, place: Placed, figures: list[Figure], standing: list[tuple[Figure, str]], body: Mention) -> str | None:
         """The property a figure belongs to, None where it counts no members; a refusal leaves an issue."""
-        clause = statement.text[slice(*figure.clause)]
-        refused = self._refusal(statement, figure, clause)
-        if refused and (body.entity, figure.number.value, ";".join(figure.countries)) not in self._standing:
-            self.issues.append(Issue("extract", f"{refused}_figure", statement.text[figure.start : figure.end], clause.strip()[:120]))
+        figure = place.figure
+        refused = refusal(place)
+        repeats = any((body.entity, figure.number.value, country) in self._standing for country in self._countries(place.statement, figure, body))
+        if refused and not (refused == "attendance" and repeats):
+            self.issues.append(Issue("extract", f"{refused}_figure", place.noun, place.clause.strip()[:120]))
             return None
-        if accepted and figure.kind in ("", "university") and figure.countries and not _own_words(statement, figure):
-            return accepted[-1][1]  # the breakdown of a figure that stands
-        return self._by_words(statement, figure, figures, clause, named)
-
-    def _refusal(self, statement: Statement, figure: Figure, clause: str) -> str:
-        language = statement.language
-        noun = statement.text[figure.start : figure.end]
-        behind = statement.text[figure.end : figure.end + 40]
-        if shows(language, "subset", "np", noun) or (language == "en" and shows(language, "subset", "post", behind)):
-            return "subset"
-        if language == "zh" and shows(language, "subset", "clause", clause):
-            return "subset"
-        before = statement.text[figure.clause[0] : figure.start]
-        if shows(language, "region", "np", before[-12:] if language == "zh" else noun):
-            return "region"
-        return next((frame for frame in _REFUSED if shows(language, frame, "clause", _wide(statement, figure, frame))), "")
-
-    def _by_words(self, statement: Statement, figure: Figure, figures: list[Figure], clause: str, named: bool) -> str | None:
-        language = statement.language
-        behind = statement.text[figure.end : figure.clause[1]]
-        if figure.kind == "observer" or shows(language, "observer_predicate", "after", behind):
-            return "observers"
-        founding = shows(language, "founding", "clause", clause) or shows(language, "founding", "sentence", statement.text)
-        if figure.kind == "founder" or founding:
-            return "founding_members"
-        if figure.kind == "member" or shows(language, "member_predicate", "after", behind) or any(f.kind == "observer" for f in figures):
-            return "members"
-        if shows(language, "joining", "clause", clause):
-            return "members"
-        linked = shows(language, "link", "clause", _linking(statement, figure, clause))
-        return "all" if linked and (named or statement.sentence.kind in ("row", "item") or figure.countries or linked) else None
+        breakdown = figure.kind == "university" and (figure.countries or figure.each) and not place.has_predicate()
+        if standing and breakdown and standing[-1][1] != "observers":
+            return standing[-1][1]
+        return property_of(place, figures) or ("all" if repeats else None)
 
     def _findings(self, statement: Statement, figure: Figure, prop: str, body: Mention) -> Iterator[CountFinding]:
         as_of, as_of_from = governing_date(statement, figure.start, figure.clause, prop)
         start = statement.sentence.start + figure.start
         end = statement.sentence.start + figure.end
-        for country in self._countries(figure, body):
+        for country in self._countries(statement, figure, body):
             self._standing.add((body.entity, figure.number.value or 0, country))
             yield CountFinding(body, prop, figure.number, country, as_of, as_of_from, start, end, f"count.{statement.language}.{figure.kind}")
 
-    def _countries(self, figure: Figure, body: Mention) -> tuple[str, ...]:
+    def _countries(self, statement: Statement, figure: Figure, body: Mention) -> tuple[str, ...]:
         if figure.each and not figure.countries:
             row = self.registry.organisations.get(body.entity)
-            return row.country if row and row.country else ("",)
+            return group_of(statement.text) or (row.country if row else ()) or ("",)
         return figure.countries or ("",)
 
 
-def _own_words(statement: Statement, figure: Figure) -> bool:
-    behind = statement.text[figure.end : figure.clause[1]]
-    return any(shows(statement.language, frame, "after", behind) for frame in ("observer_predicate", "member_predicate"))
+def with_carried_countries(statement: Statement, figures: list[Figure]) -> list[Figure]:
+    """俄方正式成员27所，观察员5所: the country goes on through the part of the sentence, unless the words say in all."""
+    carried: list[Figure] = []
+    for figure in figures:
+        last = carried[-1] if carried else None
+        between = statement.text[last.end : figure.end] if last else ""
+        if last and last.countries and not figure.countries and figure.kind == "observer" and not re.search(r"[；;。共总.]", between):
+            figure = replace(figure, countries=last.countries)
+        carried.append(figure)
+    return carried
 
 
-def _linking(statement: Statement, figure: Figure, clause: str) -> str:
-    """Where the verb that ties a figure to the organisation may stand: its clause or the one before it."""
-    start = max(0, figure.clause[0] - 40)
-    return statement.text[start : figure.clause[1]]
+def part_of_subset(statement: Statement, body: Mention) -> bool:
+    """C9联盟占了4所, 4 universities of the C9 alliance: the body is a kind of university here, not what is counted."""
+    start, end = statement.local(body)
+    text = statement.text
+    return re.match(r"[”\"]?(?:高校|大学)?占", text[end:]) is not None or re.search(r"(?:schools|universities|members) of (?:the )?$", text[:start]) is not None
 
 
-def _wide(statement: Statement, figure: Figure, frame: str) -> str:
-    """Attendance is told by the verb of the sentence in English and Russian, by the clause in Chinese."""
-    if frame == "attendance" and statement.language != "zh":
-        return statement.text[max(0, figure.clause[0] - 60) : figure.clause[1] + 60]
-    if frame == "attendance":
-        return statement.text[figure.clause[0] : figure.clause[1] + 12]
-    return statement.text[slice(*figure.clause)]
-
-
-def _in_spam(statement: Statement, figure: Figure) -> bool:
+def in_spam(statement: Statement) -> bool:
     start, end = statement.sentence.start, statement.sentence.end
     return any(a < end and start < b for a, b in statement.page.document.spam)

@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.claims.frames import noun_pattern
 from pipeline.extraction.claims.page import Statement
-from pipeline.extraction.countries import CountryWord, find_countries
+from pipeline.extraction.countries import CountryWord, chinese_countries, find_countries
+from pipeline.extraction.tables import words_of
 from pipeline.model import Mention
 
-_CLAUSE = {"zh": re.compile(r"[，,；;。：:！？、]"), "en": re.compile(r"[;:|]|,(?=\s(?:and|but|while|which|who|where|with|in|the|it|of which|one)\b)|\.\s"), "ru": re.compile(r"[;:|]|,\s(?=а|и|но|котор|среди|из|в)")}
-_NO_SCHOOL = re.compile(r"\s*(?:人|名(?!校)|位|届|年|月|日|国(?!高校|院校|大学)|种|类|项|场|次|篇|强|岁|期|条|份|号|层|%|％|周年|支|门|万|亿|元|平方|公里|天|小时|多年|余年|版|线|大(?!学))")
+_CLAUSE = {"zh": re.compile(r"[，,；;。：:！？、]"), "en": re.compile(r"[;:|]|,(?=\s(?:and|but|while|which|who|where|with|in|the|it|of which|to which|in which|one)\b)|\.\s"), "ru": re.compile(r"[;:|]|,\s(?=а|и|но|котор|среди|из|в)")}
+_NO_SCHOOL = re.compile(r"\s*(?:人|名|位|侧|边|方|派|级|步|致|起|届|年|月|日|国(?!高校|院校|大学)|种|类|项|场|次|篇|强|岁|期|条|份|号|层|%|％|周年|支|门|万|亿|元|平方|公里|天|小时|多年|余年|版|线|大(?!学))")
 _CLASSIFIER = re.compile(r"\s*(?:所|间)(?!属|谓|以|在地|有)")
-_HAN_NOUN_BEHIND = re.compile(r"\s*(?P<class>所|间|家|个)?(?P<adjectives>[^，。；：、\d（）()]{0,14}?)$")
+_HAN_NOUN_BEHIND = re.compile(r"\s*(?P<class>所|间|家|个)?(?P<adjectives>[^，。；：、,;:.\d（）()|\]\s]{0,14}?)$")
 _HAN_NOUN_BEFORE = re.compile(
     r"(?:的?总?数量?|总数|数目|规模)?\s*(?:目前|现|已|共|总|约|则|也|同样|还|正好|达到|增至|增加到|增加至|扩大到|扩大为|扩充为|扩充至|发展到|达|有|为|是|至|计|合计|总计|:|：|\s|\|)*$"
 )
 _ADJECTIVES = 8  # words between an English or Russian figure and its noun: "30 of the two countries' leading technical universities"
-_BETWEEN = re.compile(r"(?:[\s,]*(?!(?:to|from|at|on|is|are|was|were|will|has|have|had|who|which|that|by|teachers|students|people|years?|months?|days|countries|states|million|billion|percent|и|в|на|из|с|к|по|за|от|для|лет|года?|стран|человек|студентов|преподавателей)\b)[\w’'“”\"«»().-]+){0,8}?[\s,]*")
+_BETWEEN = re.compile(r"(?:[\s,]*(?!(?:to|from|at|on|is|are|was|were|will|has|have|had|who|which|that|by|teachers|students|million|billion|percent|и|в|на|из|с|к|по|за|от|для)\b)[\w’'“”\"«»().-]+){0,8}?[\s,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,19 @@ class Figure:
     clause: tuple[int, int]
     countries: tuple[str, ...]
     each: bool
+    elliptic: bool = False  # its noun stands with the next figure
 
 
 def find_figures(statement: Statement) -> list[Figure]:
     """The figures of a sentence that may count universities, in order."""
     countries = find_countries(statement.text)
     found = []
+    labelled = _LABELLED.fullmatch(statement.label)
     for number in statement.numbers:
         start, end = statement.local(number)
         span = _with_noun(statement, start, end)
+        if labelled and (span is None or span[2] == "university") and not found and not _NO_SCHOOL.match(statement.text, end):
+            span = (start, span[1] if span else end, labelled.lastgroup or "")
         if span is not None:
             found.append(_figure(statement, number, span, countries))
     return _with_shared_noun(found)
@@ -55,7 +60,7 @@ def _with_shared_noun(figures: list[Figure]) -> list[Figure]:
     for i, figure in enumerate(figures):
         kinds = [f.kind for f in (*figures[i + 1 :], *reversed(filled)) if f.kind]
         if figure.kind or kinds:
-            filled.append(figure if figure.kind else replace(figure, kind=kinds[0]))
+            filled.append(figure if figure.kind else replace(figure, kind=kinds[0], elliptic=True))
     return filled
 
 
@@ -64,7 +69,8 @@ def _figure(statement: Statement, number: Mention, span: tuple[int, int, str], c
     start, end = statement.local(number)
     clause = clause_around(statement.text, start, end, statement.language)
     each = _is_each(statement.text, start, last)
-    codes = _countries_of(statement, countries, clause, start, first, last)
+    wide = _with_enumeration(statement, clause) if statement.language == "zh" else clause
+    codes = _countries_of(statement, countries, wide, start, first, last)
     return Figure(number, first, last, kind, clause, codes, each)
 
 
@@ -74,6 +80,14 @@ def clause_around(text: str, start: int, end: int, language: str) -> tuple[int, 
     before = [m.end() for m in marks.finditer(text, 0, start) if not _inside_number(text, m.start())]
     after = marks.search(text, end)
     return (before[-1] if before else 0), (after.start() if after else len(text))
+
+
+def _with_enumeration(statement: Statement, clause: tuple[int, int]) -> tuple[int, int]:
+    """The clause with the names before it, where it is the tail of an enumeration: 中方签字的是甲、乙等15所高校."""
+    start = clause[0]
+    while start and statement.text[start - 1] == "、":
+        start = clause_around(statement.text, start - 1, start - 1, "zh")[0]
+    return start, clause[1]
 
 
 def _inside_number(text: str, place: int) -> bool:
@@ -101,7 +115,8 @@ def _chinese_noun(text: str, start: int, end: int) -> tuple[int, int, str] | Non
         return None
     behind = noun_pattern("zh").search(text, end, end + 24)
     school = _CLASSIFIER.match(text, end)
-    if behind and _HAN_NOUN_BEHIND.fullmatch(text[end : behind.start()]):
+    gap = _HAN_NOUN_BEHIND.fullmatch(text[end : behind.start()]) if behind else None
+    if behind and gap and (gap["class"] in ("所", "间") or _qualifies(gap["adjectives"])):
         return start, behind.end(), behind.lastgroup or ""
     before = _noun_before(text, start, "zh", 24)
     if before is not None and (school or re.match(r"\s*(?:家|个|$|[，。；、,;|）)(（])", text[end:])):
@@ -109,6 +124,14 @@ def _chinese_noun(text: str, start: int, end: int) -> tuple[int, int, str] | Non
     if school:
         return start, school.end(), "university"
     return None
+
+
+def _qualifies(adjectives: str) -> bool:
+    """Only countries and general words stand between a figure and its noun: 30个中俄工科院校."""
+    rest = adjectives
+    for word in (*chinese_countries(), *sorted(words_of("zh", "generic"), key=len, reverse=True), "来自", "的", "国家"):
+        rest = rest.replace(word, "")
+    return not rest
 
 
 def _noun_before(text: str, start: int, language: str, reach: int) -> tuple[int, str] | None:
@@ -125,14 +148,19 @@ _NUMBERS_THEM = re.compile(
     r"(?:\b(?:universities|institutions|members|institutes of higher education|membership)\b[^.;:]{0,60}?\b(?:number(?:s|ed)?|total(?:s|led)?|comes? to|stands? at|reached|is|was|are|grew to|rose to|has grown to|amounts? to|now)\s+|^\s*(?:members|membership|member institutions|member universities|участник\w*|члены|число членов)\s*[:|]?\s*)$",
     re.IGNORECASE,
 )
+_NO_WESTERN = re.compile(
+    r"\s*(?:st|nd|rd|th|%|percent|per cent|people|persons|students|teachers|years?|months?|days?|weeks?|hours?|countries|states|nations|regions|cities|times|thematic|лет|год\w*|стран\w*|человек|студент\w*|преподавател\w*|регион\w*|город\w*|дн\w+|месяц\w*|раз\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_BELONGS = re.compile(r"\b(?:belong|member|join|part of)|член|вход|состо", re.IGNORECASE)
 _STRONG = re.compile(r"-strong\b|\s+of (?:them|these|which|whom)\b|\s+(?:из них|из которых|позици\w+)")
 
 
 def _western_noun(text: str, start: int, end: int, language: str) -> tuple[int, int, str] | None:
-    if re.match(r"\s*(?:st|nd|rd|th|%|percent|per cent)\b", text[end:]):
+    if _NO_WESTERN.match(text, end) or re.match(r"one\b", text[start:end], re.IGNORECASE):
         return None
     strong = _STRONG.match(text, end)
-    if strong:
+    if strong and (strong.group().startswith("-") or _BELONGS.search(text, end, end + 60)):
         return start, strong.end(), "university"
     noun = noun_pattern(language).search(text, end, end + 120)
     if noun and _BETWEEN.fullmatch(text[end : noun.start()]) and not re.search(r"\d", text[end : noun.start()].replace("5-100", "")):
@@ -144,6 +172,13 @@ def _western_noun(text: str, start: int, end: int, language: str) -> tuple[int, 
     return None
 
 
+_SUBJECT = 50  # characters between the country that is the subject of a Western clause and its figure
+_BOTH = re.compile(r"两国|双方共|both countries|two countries|two sides|обеих стран|двух стран|обоих государств", re.IGNORECASE)
+# Words that, alone in a line or a table's first column, say what the number beside them counts.
+_LABELLED = re.compile(
+    r"(?P<member>members?|membership|no\. of members|number of members|成员(?:数|数量|情况|单位|院校|规模|高校)?|会员(?:数|单位)?|участники|число (?:участников|членов)|члены)|(?P<observer>observers?|观察员(?:数|单位)?|наблюдатели)",
+    re.IGNORECASE,
+)
 _EACH_IN = re.compile(r"[^.;,:]{1,60}? each in (?P<where>[^.;:]{3,80}?)(?=\.|;|:|$|,? and (?:one|two|three|\d))")
 _EACH = re.compile(r"各(?:有|占|为|自)?$|均为$|都是$")
 _EACH_BEHIND = re.compile(r"[^.;,]{0,40}?\b(?:each\b|from each|from either|per country)|[^.;,]{0,40}?(?:от каждой|с каждой стороны|каждой стран)")
@@ -163,7 +198,10 @@ def _countries_of(statement: Statement, words: list[CountryWord], clause: tuple[
         return (inside[0].code,)
     if inside or _from_both(statement.text[last : clause[1]], words, last, clause[1]):
         return ()
-    subject = [w for w in words if clause[0] <= w.start and w.end <= start and not _in_name(statement, w)]
+    floor = clause[0] if statement.language == "zh" else max(clause[0], start - _SUBJECT, statement.text.rfind(",", 0, start))
+    if _BOTH.search(statement.text, clause_around(statement.text, start, start, statement.language)[0], last):
+        return ()
+    subject = [w for w in words if floor <= w.start and w.end <= start and not _in_name(statement, w)]
     codes = list(dict.fromkeys(w.code for w in subject))
     return (codes[-1],) if len(codes) == 1 or (codes and statement.language == "zh" and subject[-1].end >= start - 3) else ()
 
@@ -174,4 +212,5 @@ def _from_both(behind: str, words: list[CountryWord], start: int, end: int) -> b
 
 def _in_name(statement: Statement, word: CountryWord) -> bool:
     place = statement.sentence.start + word.start
-    return any(m.start <= place < m.end for m in statement.page.names)
+    end = statement.sentence.start + word.end
+    return any(m.start <= place < m.end or m.start == end for m in statement.page.names)

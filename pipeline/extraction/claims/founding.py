@@ -41,6 +41,8 @@ def read_founding(statement: Statement, bodies: list[Mention], topics: Topics, r
         yield _finding(statement, body, statement.dates[0], registry, "founded.label")
         return
     for verb in _pattern(statement.language, "founded").finditer(statement.text):
+        if _founds_something_else(statement, verb.start(), verb.end(), bodies):
+            continue
         date = _date_of(statement, verb.start(), verb.end())
         body = _body(statement, verb.start(), verb.end(), bodies, topics)
         if date is not None and body is not None:
@@ -56,6 +58,18 @@ def _body(statement: Statement, start: int, end: int, bodies: list[Mention], top
     if behind:
         return behind[0]
     return before[-1] if before else (bodies[0] if bodies and bodies[0].start <= base + end + 60 else None) or topics.current
+
+
+_PASSIVE = re.compile(r"(?:\b(?:was|were|is|are|been|being|be|when|it)\s+(?:\w+ly\s+)?|^\W*|[,(]\s*|\b(?:group|network|association|alliance)\s+)$", re.IGNORECASE)
+_OBJECT = re.compile(r"\s+(?:the|an?|its|[A-Z])")
+
+
+def _founds_something_else(statement: Statement, start: int, end: int, bodies: list[Mention]) -> bool:
+    """“Brazil and Russia formed BRIC”: an active verb whose object is no organisation of universities."""
+    if statement.language != "en" or _PASSIVE.search(statement.text[:start]) or not _OBJECT.match(statement.text, end):
+        return False
+    base = statement.sentence.start
+    return not any(base + end <= b.start <= base + end + 40 for b in bodies)
 
 
 def _date_of(statement: Statement, start: int, end: int) -> Mention | None:

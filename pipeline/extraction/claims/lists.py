@@ -21,7 +21,7 @@ _HEADS = (
 _SHORTEST = 3  # two names in a row are a phrase, three under a heading are a list
 _INCOMPLETE = re.compile(r"^\s*(?:等|、?\s*等等|etc|,? and others|,? among (?:them|others)|и др|и другие|и т)", re.IGNORECASE)
 _SELECTED = re.compile(r"其中有|例如|比如|such as|for example|including|among them|среди них|в том числе|например", re.IGNORECASE)
-_LOOK_BACK = 3  # blocks above a list that may introduce it: a heading, a sentence, a table's head
+_LOOK_BACK = 4  # blocks above a list that may introduce it: a heading, a sentence, a table's head
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,6 @@ def _introduced(page: Page, head: int) -> tuple[str, int]:
         for role, pattern in _HEADS:
             if pattern.search(line[-160:]):
                 return role, place
-        if page.document.blocks[place].kind == "heading" and place < head:
-            break
     return "", -1
 
 

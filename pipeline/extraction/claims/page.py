@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -40,6 +41,7 @@ class Statement:
     dates: tuple[Mention, ...]
     numbers: tuple[Mention, ...]
     index: int
+    label: str = ""  # what a line or cell of its own says this one is: Members, Chair
 
     @property
     def text(self) -> str:
@@ -67,7 +69,24 @@ def statements(page: Page) -> Iterator[Statement]:
                 _inside(page.dates, sentence),
                 _inside(page.numbers, sentence),
                 index,
+                _label(page, sentence),
             )
+
+
+_LABEL = 24  # characters: a label is a word or two
+
+
+def _label(page: Page, sentence: Sentence) -> str:
+    """The label of a sentence: the first cell of its row, the words before its colon, or a short line above it."""
+    before = re.match(r"(?:[-•*]\s*)?([^|:：。.,，\d]{2,24}?)\s*[|:：]", sentence.text)
+    if before:
+        return before.group(1).strip()
+    block = page.document.blocks[sentence.block]
+    if sentence.start != block.start or sentence.block == 0:
+        return ""
+    above = page.document.blocks[sentence.block - 1]
+    line = page.text[above.start : above.end].strip()
+    return line if len(line) <= _LABEL and line and not re.search(r"[。.!?！？，,:：;]$", line) else ""
 
 
 def _inside(mentions: list[Mention] | tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:

@@ -14,6 +14,8 @@ from pipeline.extraction.claims.topics import Topics, nearest
 from pipeline.model import Mention
 
 _REACH = {"zh": 60, "en": 160, "ru": 160}  # characters between a cue and its universities: about two clauses
+_OBJECT = 60  # characters between a verb and the organisation it leads to
+_COMPANY = 14  # characters that make a clause of their own between two names and a cue
 _STATUS = ("observer", "founding_member", "founder", "former", "member", "unknown")  # of two cues for one university the first wins
 
 
@@ -57,20 +59,14 @@ class RoleReader:
         text = statement.text[first:last]
         for cue in find_cues(text, statement.language):
             placed = replace(cue, start=cue.start + first, end=cue.end + first)
-            body = self._body(statement, placed, bodies)
-            if body is None:
-                continue
-            for university in self._holders(statement, placed, first, last):
+            held = bodies_of(statement, placed, bodies) or ([self._spoken_of(placed)] if self._spoken_of(placed) else [])
+            for university in self._holders(statement, placed, first, last) if held else ():
                 start, end = self._dates(statement, placed, first, last)
-                yield self._finding(statement, placed, body, university, start, end)
+                for body in held:
+                    yield self._finding(statement, placed, body, university, start, end)
 
-    def _body(self, statement: Statement, cue: Cue, bodies: list[Mention]) -> Mention | None:
-        """The organisation behind the cue in the same clause (joined ASRTU), else the one last named, else the page's."""
-        base = statement.sentence.start
-        behind = [b for b in bodies if base + cue.start <= b.start <= base + cue.end + 60]
-        if cue.side == "before" and behind and not re.search(r"[。；;.]", statement.text[cue.end : behind[0].start - base]):
-            return behind[0]
-        return nearest(bodies, base + cue.start) or self.topics.current or (self.topics.main if cue.side == "list" else None)
+    def _spoken_of(self, cue: Cue) -> Mention | None:
+        return self.topics.current or (self.topics.main if cue.side == "list" else None)
 
     def _holders(self, statement: Statement, cue: Cue, first: int, last: int) -> list[Mention]:
         base = statement.sentence.start
@@ -86,16 +82,31 @@ class RoleReader:
         before = [r for r in runs if r.end <= base and base - r.end <= reach]
         we, it = self._pronoun(statement, cue, first, "we"), self._pronoun(statement, cue, first, "it")
         if before and max(we, it) < before[-1].start - statement.sentence.start:
-            return list(before[-1].universities)
+            return _without_companions(statement, cue, before[-1])
         if we >= 0 and self.page.publisher:
             return [_publisher(self.page, statement, we)]
         if it >= 0 and self.last is not None:
             return [replace(self.last, start=statement.sentence.start + it)]
-        return self._group(statement, cue, first)
+        going_on = self.subject(statement, cue) if first and not runs else None
+        return [going_on] if going_on else self._group(statement, cue, first)
 
     def _pronoun(self, statement: Statement, cue: Cue, first: int, who: str) -> int:
-        places = [a for a, _ in find_pronouns(statement.text, statement.language, who) if first <= a < cue.start]
+        base = statement.sentence.start
+        places = [
+            a
+            for a, b in find_pronouns(statement.text, statement.language, who)
+            if first <= a < cue.start and not any(m.start < base + b and base + a < m.end for m in self.page.names)
+        ]
         return places[-1] if places else -1
+
+    def subject(self, statement: Statement, cue: Cue) -> Mention | None:
+        """Who a part of a sentence without names goes on about: we, or the university named before it in the sentence."""
+        base = statement.sentence.start
+        before = [m for m in statement.universities if m.end <= base + cue.start]
+        we = self._pronoun(statement, cue, 0, "we")
+        if we >= 0 and self.page.publisher and (not before or before[-1].start < base + we):
+            return _publisher(self.page, statement, we)
+        return before[-1] if len(before) == 1 else None
 
     def _group(self, statement: Statement, cue: Cue, first: int) -> list[Mention]:
         """“All four newcomers are leaving”: the four that were named last."""
@@ -127,6 +138,44 @@ class RoleReader:
     def _finding(self, statement: Statement, cue: Cue, body: Mention, university: Mention, start: str, end: str) -> RoleFinding:
         rule = f"role.{statement.language}.{cue.role}.{cue.side}"
         return RoleFinding(body, university, cue.role, start, end, statement.sentence.start, statement.sentence.end, rule)
+
+
+def bodies_of(statement: Statement, cue: Cue, bodies: list[Mention]) -> list[Mention]:
+    """The organisations a cue is about: those inside it, those behind it in the clause, else the last before it.
+
+    An enumeration of bodies counts as a whole: 是甲、乙的成员高校.
+    """
+    base = statement.sentence.start
+    inside = [b for b in bodies if base + cue.start <= b.start and b.end <= base + cue.end + 1]
+    behind = [b for b in bodies if base + cue.end <= b.start <= base + cue.end + _OBJECT]
+    if inside:
+        return inside
+    if cue.side == "before" and behind and not re.search(r"[。；;.，]", statement.text[cue.end : behind[0].start - base]):
+        return _in_a_row(statement, behind, behind[0])
+    before = [b for b in bodies if b.start <= base + cue.start]
+    return _in_a_row(statement, before, before[-1]) if before else bodies[:1]
+
+
+def _in_a_row(statement: Statement, bodies: list[Mention], anchor: Mention) -> list[Mention]:
+    """The bodies that stand in one enumeration with the anchor."""
+    row = [anchor]
+    for body in bodies[bodies.index(anchor) + 1 :]:
+        if re.fullmatch(r"[”\"]?(?:[、,]|和|与| and )\s*(?:the )?[“\"]?", statement.page.text[row[-1].end : body.start]):
+            row.append(body)
+    for body in reversed(bodies[: bodies.index(anchor)]):
+        if re.fullmatch(r"[”\"]?(?:[、,]|和|与| and )\s*(?:the )?[“\"]?", statement.page.text[body.end : row[0].start]):
+            row.insert(0, body)
+    return row
+
+
+def _without_companions(statement: Statement, cue: Cue, run: Enumeration) -> list[Mention]:
+    """燕山大学与哈尔滨工业大学同根同源，…还是…成员: with words of its own behind, 与 only brings company."""
+    names = run.universities
+    gap = statement.page.text[run.end : statement.sentence.start + cue.start]
+    last_link = statement.page.text[names[-2].end : names[-1].start] if len(names) > 1 else ""
+    if statement.language == "zh" and len(names) == 2 and last_link.strip() in ("与", "同", "和", "跟") and len(gap) > _COMPANY:
+        return [names[0]]
+    return list(names)
 
 
 def _after(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Mention]:

@@ -9,9 +9,9 @@ from pipeline.extraction.claims.page import Statement
 _MARK = re.compile(r"[；;](?!\s*$)")
 
 
-def segments(statement: Statement) -> list[tuple[int, int]]:
-    """Spans of the sentence's text between semicolons; a list of names is not cut."""
-    marks = [m.start() for m in _MARK.finditer(statement.text) if not _in_list(statement, m.start())]
+def segments(statement: Statement, *, cut_lists: bool = False) -> list[tuple[int, int]]:
+    """Spans of the sentence's text between semicolons; a list of names is cut only where asked."""
+    marks = [m.start() for m in _MARK.finditer(statement.text) if cut_lists or not _in_list(statement, m.start())]
     edges = [0, *(m + 1 for m in marks), len(statement.text)]
     return list(zip(edges, edges[1:], strict=False))
 

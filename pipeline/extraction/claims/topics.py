@@ -55,6 +55,15 @@ class Topics:
         names = " ".join([body.text, body.name, *(row.aliases if row else ()), row.name_zh if row else "", row.name_ru if row else ""]).lower()
         return any(word in names for word in wanted)
 
+    def move_on(self, statement: Statement, bodies: list[Mention]) -> None:
+        """What the next sentence goes on about: the body this one began with; a new paragraph begins with the page's own."""
+        blocks = self.page.document.blocks
+        ends_block = statement.sentence.end >= blocks[statement.sentence.block].end - 1
+        if bodies:
+            self.current = bodies[-1] if statement.language != "zh" else bodies[0]
+        if ends_block and (self.current is None or self.current.entity.startswith("new:")):
+            self.current = self.main
+
     def bodies(self, statement: Statement) -> list[Mention]:
         """Every organisation the sentence speaks of, general nouns included, in order; remembers them for what follows."""
         found = sorted([*statement.organisations, *self.general(statement)], key=lambda m: m.start)

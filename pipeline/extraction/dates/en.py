@@ -79,6 +79,7 @@ RULES = (
     Rule("en_month_worded_day", _pattern(rf"(?P<m>{CAPITAL}) (?:the )?(?P<d>{WORD_DAY})\b(?:,? {Y})?"), calendar),
     Rule("en_month_year", _pattern(rf"(?:{MONTH_PART})?(?P<m>{NAMES})(?:{SEP}|[ ]?-[ ]?|[ ]of[ ]|'){Y}"), calendar),
     Rule("en_months_year", _pattern(rf"(?P<m>{CAPITAL}){DASH}(?P<m2>{CAPITAL})(?:{SEP}|[ ]of[ ]){Y}"), calendar),
+    Rule("en_months", _pattern(rf"(?P<m>{CAPITAL}){TO}(?P<m2>{CAPITAL})\b(?![ .]*\d)"), calendar),
     Rule(
         "en_month",
         _pattern(rf"(?:{MONTH_PART})?(?P<m>(?:January|February|March|April|May|June|July|August|September|October|November|December))\b"),

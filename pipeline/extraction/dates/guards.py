@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.dates.points import Found
-from pipeline.extraction.dates.years import MEASURE, PLURAL_AFTER
+from pipeline.extraction.dates.years import COUNTER, MEASURE, PLURAL_AFTER
 
 _REPEATED = re.compile(
     r"(?:\b(?:every|each|all|annual)[ ]|\bкажд\w+[ ]|每年?的?|逢|农历|農曆|阴历|陰曆|为期|為期|历时|歷時|连续|連續|第|近|过去|過去)$",
@@ -34,6 +34,7 @@ _ZH_LEFT = {
 }
 _FEAST = re.compile(r"(?:Good|Black|Ash|Easter|Cyber|Palm|Super|[Ff]ollowing|[Tt]he next)[ ]$")
 _CODE_BEFORE = re.compile(r"(?:[\w][-./_=]|[№#$])$")
+_DATE_BEFORE = re.compile(r"(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4})[-/]$")
 _CALENDAR_FREE = {"numeric_years", "numeric_season", "event_year", "bare_year"}
 _COUNTED_AFTER = re.compile(rf"[ ]?[{MEASURE}]|[ ]?(?:%|students|people|universit|руб|человек|студент|вуз)")
 
@@ -51,7 +52,7 @@ def is_guarded(text: str, found: Found) -> bool:
 
 def _by_rule(text: str, found: Found, before: str) -> bool:
     rule, after = found.rule, text[found.end : found.end + 40]
-    if rule in {"en_month", "ru_month"} and not found.first.about:
+    if rule in {"en_month", "ru_month", "en_months", "ru_months"} and not found.first.about:
         return not _MONTH_BEFORE.search(before) or (rule == "en_month" and bool(_NAME_AFTER.match(after)))
     if rule in {"en_relative_period", "ru_relative_period"}:
         return bool(_THE.search(before))
@@ -59,12 +60,13 @@ def _by_rule(text: str, found: Found, before: str) -> bool:
         return bool(_FEAST.search(before))
     if rule in _CALENDAR_FREE:
         return bool(_COPYRIGHT.search(before)) or (rule.startswith("numeric") and _counts(before, after))
-    return rule.startswith("numeric") and bool(_CODE_BEFORE.search(before))
+    return rule.startswith("numeric") and bool(_CODE_BEFORE.search(before)) and not _DATE_BEFORE.search(before)
 
 
 def _counts(before: str, after: str) -> bool:
     return (
         bool(re.search(r"(?:[\w][./_=]|[№#$]|\d-|ISSN:?[ ]?|pp?\.[ ]?|[Tt]el\.?:?[ ]?|电话[:：]?)$", before))
+        or bool(COUNTER.search(before))
         or bool(_COUNTED_AFTER.match(after))
         or _counts_in_words(before, after)
     )

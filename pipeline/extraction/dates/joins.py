@@ -34,7 +34,8 @@ def _joined(text: str, left: Found, right: Found) -> Found | None:
     if _SPACED.fullmatch(gap) and left.is_weekday != right.is_weekday:
         return _beside_weekday(left, right)
     between = bool(_BETWEEN.fullmatch(gap)) and bool(_BETWEEN_BEFORE.search(text[max(0, left.start - 9) : left.start]))
-    if not (_JOINT.fullmatch(gap) or between):
+    numeric = gap == "/" and left.rule.startswith("numeric") and right.rule.startswith("numeric")  # an interval of ISO 8601
+    if not (_JOINT.fullmatch(gap) or between or numeric):
         return None
     return _range(left, right)
 

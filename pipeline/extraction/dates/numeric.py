@@ -30,7 +30,7 @@ def _month(groups: Groups) -> Reading | None:
     return None if int(groups["m"]) == (int(groups["y"]) + 1) % 100 and groups.get("dash") == "/" else calendar(groups)
 
 
-NO_TAIL = r"(?![\d]|[-./]\d)"
+NO_TAIL = r"(?!\d|[-./](?!\d{4}[-./])\d)"  # a further part makes it a code, unless it is the other end of a range
 RULES = (
     Rule("numeric_iso", re.compile(rf"(?P<y>[12]\d{{3}})-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}}){NO_TAIL}"), calendar),
     Rule(
@@ -39,6 +39,16 @@ RULES = (
         calendar,
     ),
     Rule("numeric_day_first", re.compile(rf"(?P<d>\d{{1,2}})\.[ ]?(?P<m>\d{{1,2}})\.[ ]?(?P<y>[12]\d{{3}}){NO_TAIL}"), calendar),
+    Rule(
+        "numeric_days",
+        re.compile(
+            r"(?P<y>(?:19|20)\d\d)(?P<s>[./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+            rf"[ ]?{DASH}[ ]?(?:(?P<m2>\d{{1,2}})(?P=s))?(?P<d2>\d{{1,2}}){NO_TAIL}"
+        ),
+        calendar,
+    ),
+    Rule("numeric_school_year", re.compile(r"(?P<y>(?:19|20)\d\d)[-/–](?P<y2>\d\d)(?=[ ](?:academic|school|season|учебн))"), _season),
+    Rule("numeric_school_year", re.compile(r"(?:(?<=year )|(?<=season ))(?P<y>(?:19|20)\d\d)[-/–](?P<y2>\d\d)(?![-\d])"), _season),
     Rule(
         "numeric_days",
         re.compile(rf"(?P<d>\d{{1,2}})\.?[ ]?{DASH}[ ]?(?P<d2>\d{{1,2}})\.(?P<m>\d{{2}})\.(?P<y>[12]\d{{3}}){NO_TAIL}"),

@@ -103,8 +103,7 @@ def _ordered(first: Point, last: Point | None) -> Reading | None:
         return None
     one = (first.year or 0, first.month or 0, first.day or 0)
     two = (last.year or 0, last.month or 0, last.day or 0)
-    wraps = first.year is None and last.year is None and not first.day
-    return (first, last) if one < two and (last.year or 0) - (first.year or 0) <= 300 and not wraps else None
+    return (first, last) if one < two and (last.year or 0) - (first.year or 0) <= 300 else None
 
 
 def part(groups: Groups) -> Reading | None:

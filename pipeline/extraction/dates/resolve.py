@@ -5,24 +5,18 @@ A year that nothing gives is XXXX; a relative date without its anchor is no date
 
 from __future__ import annotations
 
-import calendar
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
+from pipeline.extraction.dates.anchors import NEAR, Sentences, Years
 from pipeline.extraction.dates.free import read_free
 from pipeline.extraction.dates.points import Found, Point
 from pipeline.extraction.dates.shift import Anchor, moved
 from pipeline.values import Moment, PartialDate
 
-_SENTENCE_END = re.compile(r"[。！？!?\n][\n\s]*|(?<=[^\W\d_]{3})\.\s+(?=[A-ZА-ЯЁ“\"«])|(?<=\d)\.\s+(?=[A-ZА-ЯЁ])")
 _FUTURE = re.compile(
     r"将|將|会|要|拟|见|\b(?:will|shall|going to|'ll|due|plan\w*)\b|\b(?:буд\w+|состо\w+ся|планир\w+|прой\w+|начн\w+)\b", re.IGNORECASE
 )
-_OPENING = re.compile(r"\s*(?:在|自|从|於|于|[Ii]n|[Оо]?[Вв]|[Сс]ince|On)?\s*")
-NEWS_AHEAD = timedelta(days=31)  # a page speaks of days at most about a month after it
-NEAR = 500  # characters within which a bare day (22日) belongs to the month named before
 
 
 @dataclass(slots=True)
@@ -43,16 +37,9 @@ class Resolver:
         self.text = text
         self.anchor = Anchor.of(published)
         self.context = _Context()
-        self.bounds = [0] + [m.end() for m in _SENTENCE_END.finditer(text)]
-        self.found = found
-        years = [f for f in found if f.first.year is not None and f.last is None]
-        self.events = [f for f in years if f.event]
-        self.event_starts = [f.start for f in self.events]
-        self.openings = {self.sentence(f.start): f for f in reversed(years)}  # the first of each sentence
+        self.sentences = Sentences(text)
+        self.years = Years(self.sentences, found, self.anchor)
         self.any_before = False
-
-    def sentence(self, position: int) -> int:
-        return bisect_right(self.bounds, position) - 1
 
     def edtf(self, found: Found) -> str:
         """The EDTF of a span; empty where its anchor is missing or the day does not exist."""
@@ -82,13 +69,11 @@ class Resolver:
         moment = read.end if found.last is None and read.end is not None and not read.single else read.start
         self.any_before = True
         if moment is not None and (moment.year is not None or moment.month is not None):
-            self.context = _Context(moment.year, moment.month, moment.day, found.end, self.sentence(found.start))
+            self.context = _Context(moment.year, moment.month, moment.day, found.end, self.sentences.number(found.start))
 
     def _looks_forward(self, found: Found) -> bool:
         """`in 3 days`, 3天后 count from today only where the sentence looks ahead; in a story they count from an event."""
-        here = self.sentence(found.start)
-        end = self.bounds[here + 1] if here + 1 < len(self.bounds) else len(self.text)
-        sentence = self.text[self.bounds[here] : end]
+        sentence = self.sentences.around(found.start)
         return bool(_FUTURE.search(sentence)) or not (self.any_before or re.search("[了曾过過已]", sentence))
 
     def _point(self, point: Point, found: Found) -> str | None:
@@ -125,55 +110,23 @@ class Resolver:
         return _text(Point(month.year, month.month, own))
 
     def _yearless(self, point: Point, found: Found) -> str | None:
-        year = self._event_year(point, found) or self._opening_year(found) or self._news_year(point)
+        year = self.years.of(point, found)
         if year is None and self.anchor is None:
             year = self._year_before(point, found)
         if year is None and point.day is None:
             return None
         return _text(replace(point, year=year))
 
-    def _event_year(self, point: Point, found: Found) -> int | None:
-        """The year in the name of an event in this sentence or the one before, unless that lies too far ahead."""
-        here = self.sentence(found.start)
-        low, high = (bisect_right(self.event_starts, found.start + reach) for reach in (-NEAR, NEAR))
-        near = [f for f in self.events[low:high] if here - 1 <= self.sentence(f.start) <= here]
-        near.sort(key=lambda f: abs(f.start - found.start))
-        years = [f.first.year for f in near if f.first.year is not None and self._not_ahead(replace(point, year=f.first.year))]
-        return years[0] if years else None
-
-    def _not_ahead(self, point: Point) -> bool:
-        latest = self.anchor.latest() if self.anchor else None
-        return latest is None or date(point.year or 1, point.month or 1, 1) <= latest + NEWS_AHEAD
-
-    def _opening_year(self, found: Found) -> int | None:
-        """2014年,…9月: the year that opens the sentence."""
-        here = self.sentence(found.start)
-        start = self.bounds[here]
-        opening = _OPENING.match(self.text, start)
-        at = opening.end() if opening else start
-        other = self.openings.get(here)
-        return other.first.year if other is not None and other.start <= at + 1 and other.start < found.start else None
-
     def _year_before(self, point: Point, found: Found) -> int | None:
         """Of the dates before in this sentence the nearest with a year; a full day before in the paragraph that is no later."""
         before = self.context
         if before.year is None:
             return None
-        if before.sentence == self.sentence(found.start):
+        if before.sentence == self.sentences.number(found.start):
             return before.year
         same_paragraph = "\n" not in self.text[max(0, before.position) : found.start]
         follows = before.day is not None and (before.month or 0, before.day) <= (point.month or 0, point.day or 31)
         return before.year if same_paragraph and follows else None
-
-    def _news_year(self, point: Point) -> int | None:
-        """The year of the nearest such day that is not more than a month after publication."""
-        if self.anchor is None or point.month is None or self.anchor.month is None:
-            return None
-        limit = (self.anchor.latest() or date.max) + NEWS_AHEAD
-        for year in (limit.year, limit.year - 1):
-            if date(year, point.month, min(point.day or 1, calendar.monthrange(year, point.month)[1])) <= limit:
-                return year
-        return None
 
 
 def _text(point: Point) -> str:

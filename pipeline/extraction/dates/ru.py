@@ -21,7 +21,7 @@ RELATIVE = (
     r"(?:(?:эт|нынешн|текущ|прошл|минувш|позапрошл|следующ|будущ)(?:ого|его|ом|ем)|того же|того|том же)[ ]год[ау]|с\.[ ]?г\.|сего года"
 )
 Y = rf"(?:(?P<y>(?:1[0-9]|20|21)\d\d)(?:-?(?:го|м|й))?(?!\d|[.,]\d|%)(?:{S}?{YEAR_WORD})?|(?P<ry>{RELATIVE}))"
-PLAIN_Y = rf"(?P<y>(?:1[0-9]|20|21)\d\d)(?:-?(?:го|м|й))?(?:{S}?(?:учебн\w+[ ])?{YEAR_WORD})"
+PLAIN_Y = rf"(?P<y>(?:1[0-9]|20|21)\d\d)(?:-(?:го|м|й)\b)?(?:(?:{S}?(?:учебн\w+[ ])?{YEAR_WORD})|(?<=-го)|(?<=-м))"
 ABOUT = (
     r"(?:(?:в )?(?:самом )?(?:начал[оеау]|кон(?:ец|це|ца|цу)|середин[аеыу]|весной|летом|осенью|зимой|весн[аыу]|лет[оа]"
     r"|осен[ьи]|зим[аыу])[ ])"
@@ -52,6 +52,7 @@ RULES = (
     Rule("ru_month_year", _pattern(rf"(?P<m>{NAMES}),?{S}{Y}"), calendar),
     Rule("ru_months_year", _pattern(rf"(?P<m>{NAMES}){DASH}(?P<m2>{NAMES}),?{S}{Y}"), calendar),
     Rule("ru_part_of_month", _pattern(rf"{ABOUT}(?P<m>{NAMES})(?:,?{S}{Y})?"), calendar),
+    Rule("ru_months", _pattern(rf"(?P<m>{NAMES}){DASH}(?P<m2>{NAMES})(?!,?{S}\d)"), calendar),
     Rule("ru_month", _pattern(rf"(?P<m>{NAMES})(?!{S}\d)"), calendar),
     Rule("ru_year", _pattern(PLAIN_Y), calendar),
     Rule("ru_year_ordinal", _pattern(r"(?P<y>(?:1[5-9]|20)\d\d)-(?:м|го|й)\b"), calendar),

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from pipeline.extraction.dates import en, en_relative, numeric, ru, ru_relative, zh, zh_relative
+from pipeline.extraction.dates import de, en, en_relative, numeric, ru, ru_relative, zh, zh_relative
 from pipeline.extraction.dates.damaged import damaged_spans
 from pipeline.extraction.dates.guards import is_guarded
 from pipeline.extraction.dates.points import Found, Rule
@@ -16,17 +16,20 @@ from pipeline.extraction.dates.years import find_year
 # a run of digits or letters, or a Chinese character that can open a date; the first letters sift the words
 _STARTS = re.compile(
     r"(?P<digits>(?<!\d)\d+)"
-    r"|(?P<latin>(?<![A-Za-zÀ-ɏ])[A-Za-z]+)"
+    r"|(?P<latin>(?<![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]+)"
     r"|(?P<cyrillic>(?<![А-Яа-яЁё])[А-Яа-яЁё]+)"
     r"|(?P<zh>(?<![〇零○一二三四五六七八九十廿卅])[〇零○一二三四五六七八九十廿卅元两兩]"
     r"|[今去昨明前后後大本上下这這同当當次翌隔来來二周週星礼禮廿])"
 )
 _URLS = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
 _RULES: dict[str, tuple[Rule, ...]] = {
-    "latin": en.RULES + en_relative.RULES,
+    "latin": en.RULES + en_relative.RULES + de.RULES,
     "cyrillic": ru.RULES + ru_relative.RULES,
     "zh": zh.RULES + zh_relative.RULES,
 }
+_OPENS = table("opens", "")  # rules that need a number, or a word, at their start are tried nowhere else
+_DIGIT_RULES = {script: tuple(rule for rule in rules if _OPENS.get(rule.name) != "word") for script, rules in _RULES.items()}
+_WORD_RULES = {script: tuple(rule for rule in rules if _OPENS.get(rule.name) != "digit") for script, rules in _RULES.items()}
 # the first three letters of every word that can open an expression: all other words cost one look-up
 _HEADS = {"latin": frozenset(table("head", "en")), "cyrillic": frozenset(table("head", "ru"))}
 _NEAR = {
@@ -59,11 +62,11 @@ def _rules_for(text: str, kind: str, match: re.Match[str]) -> tuple[Rule, ...]:
     if kind == "digits":
         return tuple(_rules_for_digits(text, match))
     if kind == "zh":
-        return _RULES["zh"]
+        return _WORD_RULES["zh"]
     head = match.group()[:3].lower()
     if match.group() in {"I", "II", "III", "IV"}:  # Roman quarters are written in Latin letters in Russian too
-        return _RULES["cyrillic"]
-    return _RULES[kind] if head in _HEADS[kind] else ()
+        return _WORD_RULES["cyrillic"]
+    return _WORD_RULES[kind] if head in _HEADS[kind] else ()
 
 
 def _rules_for_digits(text: str, match: re.Match[str]) -> Iterator[Rule]:
@@ -71,7 +74,7 @@ def _rules_for_digits(text: str, match: re.Match[str]) -> Iterator[Rule]:
     ahead = text[match.end() : match.end() + _REACH]
     for script, pattern in _NEAR.items():
         if pattern.search(ahead):
-            yield from _RULES[script]
+            yield from _DIGIT_RULES[script]
 
 
 def _best(text: str, position: int, rules: Iterable[Rule]) -> Found | None:

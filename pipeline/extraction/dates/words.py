@@ -72,7 +72,7 @@ def spelled_day(text: str) -> int | None:
 def month(text: str) -> int | None:
     """A month in digits, Chinese numerals, or by the first letters of its name."""
     head = text.strip().lower()
-    for language in ("en", "ru"):
+    for language in ("en", "ru", "de"):
         if head[:3] in table("month-name", language):
             return int(table("month-name", language)[head[:3]])
     value = int(table("month-name", "zh")[head]) if head in table("month-name", "zh") else number(head)

@@ -19,9 +19,13 @@ EVENT = (
     r"|выставк\w+|встреч\w+|универсиад\w*)\b"
 )
 # what Chinese counts things with: 1994所, 2000余名; a number before one of these is no year
-MEASURE = "所名人个個余餘多万萬亿億元米平位家项項篇本号號次倍亩畝级級届屆路室房楼樓栋辆台套种種场場件份册吨公千百美欧歐日字分秒时時点點页頁条條株只隻岁歲斤克升户戶院校座张張部门門段期款支间間"
+MEASURE = (
+    "所名人个個余餘多万萬亿億元米平位家项項篇本号號次倍亩畝级級届屆路室房楼樓栋辆台套种種场場件"
+    "份册吨公千百美欧歐日字分秒时時点點页頁条條株只隻岁歲斤克升户戶院校座张張部门門段期款支间間"
+)
 _BEFORE_STRONG = re.compile(
-    r"(?:\b(?:[Bb]etween|[Мм]ежду|[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Tt]ill|[Cc]irca|years?|[Ii]n the|IN|SINCE)|[Ss]ince the) ?$"
+    r"(?:\b(?:[Bb]etween|[Мм]ежду|[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Tt]ill|[Cc]irca|years?|[Ii]n the|IN|SINCE)"
+    r"|[Ss]ince the|[Ss]eit|[Ii]m Jahre?) ?$"
 )
 _BEFORE_WEAK = re.compile(
     r"(?:\b(?:[Bb]y|[Ff]rom|[Bb]efore|[Aa]fter|of|to|for|as of|[Ii]n (?:early|late|mid)|(?:back|up) to|and|or|with"
@@ -32,8 +36,8 @@ _LABEL = re.compile(
     r"(?:[Ee]stablished|[Ff]ounded|[Ff]ormation|[Ff]ormed|[Cc]reated|[Ee]st\.?|[Yy]ear|成立|创立|創立|创建|Год[а-я ]*"
     r"|[Оо]снован\w*)[ \t]*[|::：]*[ \t]*$"
 )
-_BEFORE_RU = re.compile(r"\b(?:в|с|до|после|по|к|от|на)[ \xa0]$", re.IGNORECASE)
-_LIST = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[ ]?г\.|[ ]?年)?(?:,|、|,? and|,? or| и| &|/|;)[ ]?$")
+_BEFORE_CLOSED = re.compile(r"\b(?:в|с|до|после|по|к|от|на)[ \xa0]$|[于於在自从從至到][ ]?$", re.IGNORECASE)
+_LIST = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[ ]?г\.|[ ]?年)?(?: \([^()]{1,24}\))?(?:,|、|,? and|,? or| и| &|/|;)[ ]?$")
 _EVENT_BEFORE = re.compile(
     rf"(?:\b(?P<acronym>[A-ZА-Я]{{3,}})|\b(?i:{EVENT})|\b(?P<name>[A-ZА-Я][a-zа-я]+)|[会會展赛賽节節坛壇营營])(?P<joint>[-–—]| )$"
 )
@@ -42,9 +46,9 @@ _NO_EVENT = re.compile(
     r"(?:Priority|Horizon|Agenda|Vision|Strategy|Goals?|Roadmap|Programme|Program|Приоритет|Повестка|Стратегия|Programm"
     r"|ISO|IEC|RFC|DIN|ГОСТ|СНиП|Box|Room|Suite|No|Windows|Office|ISBN|ISSN|Model|Route|Flight|Tel|Fax|Phone)[-–— .]?$"
 )
-_COUNTER = re.compile(
+COUNTER = re.compile(
     r"(?:点击|點擊|浏览|瀏覽|阅读|閱讀|访问|訪問|次数|次數|人气|人氣|邮编|郵編|电话|電話|传真|编号|[Vv]iews|[Hh]its|[Vv]isits|[Rr]eads|[Cc]licks"
-    r"|[Пп]росмотр\w*|ISSN|ISBN|[Tt]el|[Pp]hone|[Ff]ax|[Zz]ip|pp?|№|#|\$|€|£|¥|[Nn]o|[Вв]сего)[.：:]*[ \t|]*(?:\d{3,4}-)?$"
+    r"|[Пп]росмотр\w*|ISSN|ISBN|[Tt]el|[Pp]hone|[Pp]age|[Ff]ax|[Zz]ip|pp?|№|#|\$|€|£|¥|[Nn]o|[Вв]сего)[.：:]*[ \t|]*(?:\d{3,4}-)?$"
 )
 _AMOUNT = re.compile(
     r"\b(?:total|number|about|around|over|some|nearly|almost|roughly|approximately|than|least|most|exceed\w*|reach\w*"
@@ -69,10 +73,10 @@ _WEAK_AFTER = re.compile(
     r"|but|which|that|through|an?|all|there|we|he|she|they|this|alone|under|because|since|where|while|who|will|would"
     r"|edition|season|annual)\b)"
 )
-_YEAR_AFTER = re.compile(r"[ ](?:as|was|is) the year")
+_YEAR_AFTER = re.compile(r"[ ](?:as|was|is|will be|saw|marks|marked) (?:the|an?)\b")
 _LIST_AFTER = re.compile(r"(?:、|和|及|与|與|,)[ ]?(?:(?:19|20)\d\d、)*(?:19|20)\d\d[ ]?年")
 _OPENS = re.compile(r"(?:[“‘「《\"«(（\[]|^|\n)\s*$")
-_CLOSES = re.compile(r"[ ]*(?:[)）\];；,，、.。!?|\n\"”»:]|$)")
+_CLOSES = re.compile(r"[ ]*(?:[)）\];；,，、.。!?|\n\"”»:–—]|$)")
 
 
 def find_year(text: str, position: int) -> Found | None:
@@ -90,7 +94,7 @@ def find_year(text: str, position: int) -> Found | None:
 
 
 def _is_no_year(before: str, after: str) -> bool:
-    if _AMOUNT.search(before) or _COUNTER.search(before) or _MONEY_AFTER.match(after) or _NO_AFTER.match(after) or _NO_EVENT.search(before):
+    if _AMOUNT.search(before) or COUNTER.search(before) or _MONEY_AFTER.match(after) or _NO_AFTER.match(after) or _NO_EVENT.search(before):
         return True
     return bool(re.search(r"(?:\d[.,:/]|\d[-–]|[a-z_=/])$", before)) and not _LABEL.search(before)
 
@@ -117,6 +121,6 @@ def _said_year(before: str, after: str, value: int) -> bool:
         return True
     if _LABEL.search(before) or _LIST.search(before) or _YEAR_AFTER.match(after) or _LIST_AFTER.match(after):
         return True
-    if _BEFORE_RU.search(before) and _CLOSES.match(after):
+    if _BEFORE_CLOSED.search(before) and _CLOSES.match(after):
         return True
     return bool(_OPENS.search(before)) and bool(re.match(r"[ ]*[)）\]]|[ ]?(?:[:：]|[–—-][ ])|[ ]*\n", after))

@@ -38,7 +38,7 @@ RULES = (
     _rule("day_of_month", rf"(?P<rm>{RELATIVE_MONTH})的?{S}(?P<d>{N}){S}(?:[日号號]?{S}{DASH}{S}(?P<d2>{N}){S})?{D_END}"),
     _rule("month", rf"{Y}{S}{M}{MONTH_PART}?"),
     _rule("months", rf"{Y}{S}(?P<m>{N}){S}月?{S}(?:{DASH}|、){S}(?P<m2>{N}){S}月(?:份)?(?!{S}\d{{1,2}}{S}[日号號])"),
-    _rule("yearless_month", rf"{M}{MONTH_PART}?(?![大嫂龄齡])"),
+    _rule("yearless_month", rf"{M}{MONTH_PART}?(?![大嫂龄齡内內之余餘]|革命|怀胎)"),
     _rule("yearless_months", rf"(?P<m>{N}){S}月?{S}(?:{DASH}|、){S}(?P<m2>{N}){S}月(?:份)?(?!{S}\d{{1,2}}{S}[日号號])"),
     _rule("month_relative", rf"(?P<rm>{RELATIVE_MONTH})(?:{MONTH_PART}|份)?(?![薪亮球])"),
     _rule("year", rf"(?P<y>{YEAR}){S}(?:年度|学年|學年|年)(?:间|間)?(?![级級龄齡薪])(?!{S}的?历史|{S}的?歷史)"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extraction.countries import chinese_countries
 from pipeline.extraction.tables import words_of
-from pipeline.segmentation import words
+from pipeline.segmentation import tag_of, words
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’&+-]*"
 _BODY = r"(?:Association|Alliance|League|Network|Consortium|Union|Federation|Forum of Universities|Group)"
@@ -21,7 +22,7 @@ _RUSSIAN = re.compile(
     rf"\s+(?:[а-яё-]+\s+){{0,3}}{_GENITIVE}(?:\s+(?:и\s+)?(?:стран\s+)?[А-ЯЁ«][\w»-]+)*"
 )
 _CHINESE = re.compile(r"(?:高校|大学|院校|学院)[\u4e00-\u9fff]{0,6}?(?:联盟|联合会|协会|联合体|共同体)")
-_COUNTRIES = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-·“”]{0,16}$")
+_LEAD = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-·“”]{0,16}$")
 
 
 def find_alliances(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -47,11 +48,18 @@ def _western(text: str) -> Iterator[tuple[int, int]]:
 def _chinese(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for match in _CHINESE.finditer(text):
         floor = max([match.start() - 16, 0, *(b for _, b in taken if b <= match.start())])
-        lead = _COUNTRIES.search(text[floor : match.start()])
+        lead = _LEAD.search(text[floor : match.start()])
         edge = match.start()
         for word, start, _ in reversed(words(lead.group() if lead else "")):
-            if word in words_of("zh", "stop") or not word.strip():
+            if word in words_of("zh", "stop") or (len(word) > 1 and tag_of(word) in ("v", "c", "p", "d", "r", "m")):
                 break
             edge = match.start() - len(lead.group()) + start if lead else edge
-        if edge < match.start():
+        if _is_proper(text[edge : match.start()], match.group()):
             yield edge, match.end()
+
+
+def _is_proper(modifier: str, head: str) -> bool:
+    """The name of one body says where it is or whose: 国际性高校联盟 and 同类院校组成联盟 are any."""
+    if any(tag_of(word) == "v" for word, _, _ in words(head)):
+        return False
+    return any(tag_of(word) in ("ns", "nz", "nrt", "j") or word in chinese_countries() for word, _, _ in words(modifier)) and len(modifier) > 1

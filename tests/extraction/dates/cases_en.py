@@ -45,7 +45,7 @@ RANGES: Cases = [
     ("December 30, 2013 - January 2, 2014", None, [("December 30, 2013 - January 2, 2014", "2013-12-30/2014-01-02")]),
     ("January to March 2014", None, [("January to March 2014", "2014-01/2014-03")]),
     ("March 2013 through May 2014", None, [("March 2013 through May 2014", "2013-03/2014-05")]),
-    ("2014-09-22/2014-09-25", None, []),
+    ("2014-09-22/2014-09-25", None, [("2014-09-22/2014-09-25", "2014-09-22/2014-09-25")]),
 ]
 RELATIVE: Cases = [
     ("see you tomorrow", "2020-09-04", [("tomorrow", "2020-09-05")]),

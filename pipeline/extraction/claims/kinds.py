@@ -1,0 +1,101 @@
+"""What a figure in its place counts: members, observers, founders, all, or no members at all (contract, definitions 2 and 3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.extraction.claims.figures import Figure
+from pipeline.extraction.claims.frames import shows
+from pipeline.extraction.claims.page import Statement
+
+_REFUSED = ("attendance", "target", "ranking", "increment", "other")
+_BACK = 60  # characters before the clause in which the verb of a figure may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure in its sentence; `after`, `before`: where the figure before it ends and the next one starts."""
+
+    statement: Statement
+    figure: Figure
+    after: int
+    before: int
+
+    @property
+    def language(self) -> str:
+        return self.statement.language
+
+    @property
+    def clause(self) -> str:
+        return self.statement.text[slice(*self.figure.clause)]
+
+    @property
+    def noun(self) -> str:
+        return self.statement.text[self.figure.start : self.figure.end]
+
+    @property
+    def behind(self) -> str:
+        """What follows the figure in its clause, up to the next figure."""
+        return self.statement.text[self.figure.end : max(self.figure.end, min(self.figure.clause[1], self.before))]
+
+    @property
+    def window(self) -> str:
+        """The clause without the parts that belong to other figures, and a little before it."""
+        start = max(self.after, self.figure.clause[0] - _BACK, 0)
+        return self.statement.text[min(start, self.figure.start) : max(self.figure.end, min(self.figure.clause[1], self.before))]
+
+    @property
+    def own_clause(self) -> str:
+        start = max(self.after, self.figure.clause[0])
+        return self.statement.text[min(start, self.figure.start) : max(self.figure.end, min(self.figure.clause[1], self.before))]
+
+    def shows(self, frame: str, scope: str, text: str) -> bool:
+        return shows(self.language, frame, scope, text) is not None
+
+    def has_predicate(self) -> bool:
+        """Words behind the figure say what its universities are."""
+        return self.shows("observer_predicate", "after", self.behind) or self.shows("member_predicate", "after", self.behind)
+
+
+def refusal(place: Placed) -> str:
+    """Why a figure is no membership count, empty where nothing says so."""
+    chinese = place.language == "zh"
+    if place.shows("subset", "np", place.noun) or place.shows("subset", "post", place.behind[:40]):
+        return "subset"
+    if chinese and place.shows("subset", "clause", place.clause):
+        return "subset"
+    before = place.statement.text[place.figure.clause[0] : place.figure.start]
+    if place.shows("region", "np", before[-12:] if chinese else place.noun):
+        return "region"
+    return next((frame for frame in _REFUSED if place.shows(frame, "clause", _scope(place, frame))), "")
+
+
+def _scope(place: Placed, frame: str) -> str:
+    """Where the verb that refuses a figure may stand: Western clauses are long, Chinese ones share theirs with the next."""
+    start, end = place.figure.clause
+    if frame == "attendance" and place.language == "zh":
+        return place.statement.text[start : end + 12]
+    return place.clause if frame == "attendance" else place.own_clause
+
+
+def property_of(place: Placed, figures: list[Figure]) -> str | None:
+    """The property of a figure that nothing refuses, None where no word ties it to an organisation."""
+    kind = place.figure.kind
+    if kind == "observer" or place.shows("observer_predicate", "after", place.behind):
+        return "observers"
+    if kind == "founder" or _is_founding(place):
+        return "founding_members"
+    if kind == "member" or place.shows("member_predicate", "after", place.behind):
+        return "members"
+    if any(f.kind == "observer" for f in figures) and not any(f.kind == "member" for f in figures):
+        return "members"
+    if place.shows("joining", "clause", place.own_clause) and not any(f.kind == "member" for f in figures):
+        return "members"
+    return "all" if place.shows("link", "clause", place.window) else None
+
+
+def _is_founding(place: Placed) -> bool:
+    if place.shows("founding", "clause", place.own_clause):
+        return True
+    first = min(place.after, place.figure.start) if place.language == "en" else 0
+    return place.shows("founding", "sentence", place.statement.text[first:])
