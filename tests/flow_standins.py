@@ -22,7 +22,8 @@ def clean(data, *, name="page.html", url=None, row=None):
             pass
     text = data.decode()
     published = row.published if row else ""
-    return Document(name, hashlib.sha256(data).hexdigest(), text, (Block(0, len(text), "paragraph"),), title=text[:9], url=url or "", published=published)
+    blocks = (Block(0, len(text), "paragraph"),)
+    return Document(name, hashlib.sha256(data).hexdigest(), text, blocks, title=text[:9], url=url or "", published=published)
 
 
 def extract(document, registry=None):
@@ -42,7 +43,7 @@ def reconcile(claims, documents, rulings=(), *, registry=None):
     values = sorted({claim.value for claim in claims})
     conflict = "x:1" if len(values) > 1 else ""
     facts = tuple(_fact(value, [c for c in claims if c.value == value], conflict) for value in values)
-    about = ("value", "o:asrtu", "ASRTU", "", "", "members", "", "2011", tuple(values), "They differ.", values[:1] and values[0], "", "open")
+    about = ("value", "o:asrtu", "ASRTU", "", "", "members", "", "2011", tuple(values), "They differ.", "", "", "open")
     everything = (tuple(claim.claim for claim in claims), tuple(sorted({claim.document for claim in claims})))
     return Reconciliation(facts, (Conflict("x:1", *about, *everything),) if conflict else ())
 
@@ -71,7 +72,7 @@ def put_in_place(monkeypatch):
 def put(folder: Path, **files: str | bytes) -> Path:
     """Write files (`a__b_txt` is a/b.txt) below a folder."""
     for name, content in files.items():
-        path = folder / name.replace("__", "/").replace("_txt", ".txt").replace("_csv", ".csv").replace("_html", ".html").replace("_md", ".md")
+        path = folder / re.sub(r"_(txt|csv|html|md)$", r".\1", name.replace("__", "/"))
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return folder

@@ -70,7 +70,8 @@ def _speaker(document: Document, names: list[Mention], sentences: list[Sentence]
     if not ranked or not ranked[0][0].startswith("uni:"):
         return ""
     clear = len(ranked) == 1 or ranked[0][1] >= _LEAD * ranked[1][1]
-    return ranked[0][0] if clear else ""
+    foremost = ranked[0][1] * 2 >= sum(weight.values())  # half of all that is said of universities
+    return ranked[0][0] if clear and foremost else ""
 
 
 def _is_short(mention: Mention, names: list[Mention]) -> bool:

@@ -195,6 +195,24 @@ def test_title(head, body, title):
     assert cleaned(f"{body}{PROSE}", head).title == title
 
 
+HOSTILE = {
+    "long line": "联盟的成员有三所大学" * 20_000,
+    "blanks": "a" + " " * 200_000 + "b",
+    "angles": "<" * 100_000,
+    "bars": "a | " * 50_000,
+    "brands": "必发" * 50_000,
+    "figures": "1" * 100_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+@pytest.mark.parametrize("name", ["page.txt", "page.html"])
+def test_hostile_texts_take_linear_time(text, name):
+    start = time.perf_counter()
+    clean(text.encode(), name=name)
+    assert time.perf_counter() - start < 10  # seconds; under one is usual
+
+
 DEEP = {
     "div": ("<div>", "</div>"),
     "span": ("<span>", "</span>"),

@@ -25,6 +25,7 @@ class Assembler:
         self._claims: list[Claim] = []
         self._original = page.view
         self._founded: dict[str, str] = {}
+        self._explicit: set[tuple[str, str, str]] = set()
 
     def founding(self, found: FoundingFinding) -> None:
         """A founding; the most precise date of a body becomes the start of its founders."""
@@ -49,6 +50,8 @@ class Assembler:
         self._claims[-1] = replace(claim, qualifier="exact", lower=value, upper=value, country=found.country)
 
     def role(self, found: RoleFinding) -> None:
+        if found.explicit:
+            self._explicit.add((found.organisation.entity, found.university.entity, found.role))
         claim = self._add(found.organisation, "role", found.role, found.start, found.end, found.rule, university=found.university)
         self._claims[-1] = replace(claim, start=found.start_date, end=found.end_date)
 
@@ -72,7 +75,14 @@ class Assembler:
     def claims(self) -> list[Claim]:
         """All claims, said once each, with founding dates where the founding governs them."""
         dated = [self._with_founding(claim) for claim in self._claims]
-        return _numbered(list(dict.fromkeys(_said_once(dated))))
+        return _numbered(list(dict.fromkeys(_said_once([c for c in dated if not self._joined_as_observer(c)]))))
+
+    def _joined_as_observer(self, claim: Claim) -> bool:
+        """“joins” in a headline and “became an observer” below it are one event: the verb alone names no status."""
+        key = (claim.organisation, claim.university)
+        if claim.property != "role" or claim.value != "member" or (*key, "member") in self._explicit:
+            return False
+        return any((c.organisation, c.university, c.value) == (*key, "observer") for c in self._claims)
 
     def _with_founding(self, claim: Claim) -> Claim:
         founded = self._founded.get(claim.organisation, "")

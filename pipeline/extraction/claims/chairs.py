@@ -22,7 +22,7 @@ _OFFICE = re.compile(
 )
 # What may stand between a Chinese chair and the universities that hold it: brackets, a verb, one comma.
 _LED_BEHIND = re.compile(
-    r"(?:单位|院校)?\s*(?:[（(][^（）()]{0,24}[)）])?\s*[，,]?\s*(?:分别|现|均|中方|俄方|外方)?\s*(?:换成了?|改由|转由|由|为|是|：|:|当选的?(?:是|为)?|$)\s*[^，。；,;]{0,8}$"
+    r"(?:单位|院校)?\s*(?:[（(][^（）()]{0,24}[)）])?\s*[，,]?\s*(?:分别|现|均|中方|俄方|外方)?\s*(?:换成了?|改由|转由|由|为|是|：|:|当选的?(?:是|为)?|$)\s*[^，。；,;]{0,8}(?:[，,]\s*[中俄外]方[为是])?$"
 )
 _ACROSS_SIDES = re.compile(r"[，,、\s]*(?:和|与|以及|and|и)?[，,\s]*(?:[中俄外][方]|the \w+ side|от \w+)?\s*(?:为|是|:|：)?\s*")
 

@@ -25,9 +25,9 @@ def named_beside(statement: Statement, counts: list[CountFinding]) -> Iterator[R
     runs = enumerations(statement.page, statement.universities)
     for count in counts:
         for run in runs:
-            before = statement.page.text[run.end : count.start]
-            behind = statement.page.text[count.end : run.start] if run.start >= count.end else None
-            listed = run.end <= count.start and "等" in before and _AHEAD.fullmatch(before)
+            before = statement.page.text[run.end : count.number.start]
+            behind = statement.page.text[count.figure_end : run.start] if run.start >= count.figure_end else None
+            listed = run.end <= count.number.start and "等" in before and _AHEAD.fullmatch(before)
             if not listed and behind is not None and _BEHIND.fullmatch(behind):
                 marked = _MARKED.search(behind) or re.match(r"[^.;]{0,12}among them", statement.page.text[run.end : run.end + 20])
                 listed = bool(marked) and len(run.universities) >= _FEWEST  # type: ignore[assignment]

@@ -33,6 +33,7 @@ class CountFinding:
     as_of_from: str
     start: int
     end: int
+    figure_end: int  # where the figure with its noun ends; it starts where the number does
     rule: str
 
 
@@ -77,17 +78,24 @@ class CountReader:
 
     def _findings(self, statement: Statement, figure: Figure, prop: str, body: Mention) -> Iterator[CountFinding]:
         as_of, as_of_from = governing_date(statement, figure.start, figure.clause, prop)
-        start = statement.sentence.start + figure.start
-        end = statement.sentence.start + figure.end
+        start, end = _quoted(statement, figure)
         for country in self._countries(statement, figure, body):
             self._standing.add((body.entity, figure.number.value or 0, country))
-            yield CountFinding(body, prop, figure.number, country, as_of, as_of_from, start, end, f"count.{statement.language}.{figure.kind}")
+            yield CountFinding(body, prop, figure.number, country, as_of, as_of_from, start, end, statement.sentence.start + figure.end, f"count.{statement.language}.{figure.kind}")
 
     def _countries(self, statement: Statement, figure: Figure, body: Mention) -> tuple[str, ...]:
         if figure.each and not figure.countries:
             row = self.registry.organisations.get(body.entity)
             return group_of(statement.text) or (row.country if row else ()) or ("",)
         return figure.countries or ("",)
+
+
+def _quoted(statement: Statement, figure: Figure) -> tuple[int, int]:
+    """The clause of a figure, or more where the figure's noun lies outside it: what a reader needs to see."""
+    start, end = min(figure.clause[0], figure.start), max(figure.clause[1], figure.end)
+    text = statement.text[start:end]
+    lead = len(text) - len(text.lstrip(" ，,、；;：:"))
+    return statement.sentence.start + start + lead, statement.sentence.start + start + len(text.rstrip())
 
 
 def with_carried_countries(statement: Statement, figures: list[Figure]) -> list[Figure]:

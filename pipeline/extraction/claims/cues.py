@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extraction.tables import read_table
 
 
+_SIDES = ("before", "after", "list", "start")
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words at start..end of a sentence that give `role` to universities on `side` of them (before, after, list, any)."""
+    """Words at start..end of a sentence that give `role` to universities on `side` of them.
+
+    Sides: before, after, list (behind, as a whole list), start (the words date a membership told before), any (chairs). The
+    role `same` repeats the one before it in the sentence.
+    """
 
     start: int
     end: int
@@ -34,12 +40,14 @@ def _kinds(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((r["role"], r["side"]) for r in read_table("roles") if r["language"] == language))
 
 
-def find_cues(text: str, language: str) -> Iterator[Cue]:
-    """All role cues of a sentence but chairs and pronouns."""
+def find_cues(text: str, language: str) -> list[Cue]:
+    """All role cues of a sentence in order, chairs and pronouns aside."""
+    found = []
     for role, side in _kinds(language):
         pattern = _pattern(language, role, side)
-        if side in ("before", "after", "list") and pattern:
-            yield from (Cue(m.start(), m.end(), role, side) for m in pattern.finditer(text))
+        if side in _SIDES and pattern:
+            found.extend(Cue(m.start(), m.end(), role, side) for m in pattern.finditer(text))
+    return sorted(found, key=lambda cue: (cue.start, cue.end))
 
 
 def find_chairs(text: str, language: str) -> list[Cue]:

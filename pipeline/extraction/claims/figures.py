@@ -157,7 +157,7 @@ _STRONG = re.compile(r"-strong\b|\s+of (?:them|these|which|whom)\b|\s+(?:из н
 
 
 def _western_noun(text: str, start: int, end: int, language: str) -> tuple[int, int, str] | None:
-    if _NO_WESTERN.match(text, end) or re.match(r"one\b", text[start:end], re.IGNORECASE):
+    if _NO_WESTERN.match(text, end) or re.match(r"one\b(?! each)", text[start : end + 5], re.IGNORECASE):
         return None
     strong = _STRONG.match(text, end)
     if strong and (strong.group().startswith("-") or _BELONGS.search(text, end, end + 60)):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipeline.extraction.claims.figures import Figure
-from pipeline.extraction.claims.frames import shows
+from pipeline.extraction.claims.frames import noun_pattern, shows
 from pipeline.extraction.claims.page import Statement
 
 _REFUSED = ("attendance", "target", "ranking", "increment", "other")
+_INTRODUCTION = 80  # characters in front of a colon
 _BACK = 60  # characters before the clause in which the verb of a figure may stand
 
 
@@ -91,7 +92,20 @@ def property_of(place: Placed, figures: list[Figure]) -> str | None:
         return "members"
     if place.shows("joining", "clause", place.own_clause) and not any(f.kind == "member" for f in figures):
         return "members"
-    return "all" if place.shows("link", "clause", place.window) else None
+    return _introduced(place) or ("all" if place.shows("link", "clause", place.window) else None)
+
+
+_PROPERTIES = {"observer": "observers", "founder": "founding_members", "member": "members"}
+
+
+def _introduced(place: Placed) -> str | None:
+    """The noun in front of a colon, for a figure behind it: “The founders provide the money: two universities each in …”."""
+    text, start = place.statement.text, place.figure.clause[0]
+    colon = text.rfind(":", 0, max(start, 0) + 1)
+    if colon < 0 or place.after > colon:
+        return None
+    nouns = [m for m in noun_pattern(place.language).finditer(text, max(0, colon - _INTRODUCTION), colon)]
+    return _PROPERTIES.get(nouns[0].lastgroup or "") if nouns else None
 
 
 def _is_founding(place: Placed) -> bool:

@@ -21,6 +21,7 @@ _HEADS = (
 _SHORTEST = 3  # two names in a row are a phrase, three under a heading are a list
 _INCOMPLETE = re.compile(r"^\s*(?:等|、?\s*等等|etc|,? and others|,? among (?:them|others)|и др|и другие|и т)", re.IGNORECASE)
 _SELECTED = re.compile(r"其中有|例如|比如|such as|for example|including|among them|среди них|в том числе|например", re.IGNORECASE)
+_NEWCOMERS = re.compile(r"新增|新成员|接纳|吸收|加入|\bmore\b|\bnew\b|newcomer|admitted|joined|joining|новы|принят|вступил", re.IGNORECASE)
 _LOOK_BACK = 4  # blocks above a list that may introduce it: a heading, a sentence, a table's head
 
 
@@ -45,7 +46,8 @@ def read_blocks(page: Page) -> Iterator[ListFinding]:
         role, place = _introduced(page, head)
         if role:
             start = page.document.blocks[place].start
-            yield ListFinding(run.universities, role, True, _country(_line(page, place)), start, page.document.blocks[place].end, start)
+            complete = _NEWCOMERS.search(_line(page, place)) is None
+            yield ListFinding(run.universities, role, complete, _country(_line(page, place)), start, page.document.blocks[place].end, start)
 
 
 def _introduced(page: Page, head: int) -> tuple[str, int]:
@@ -73,7 +75,8 @@ def read_lengths(statement: Statement, role_heads: list[tuple[int, int, str]]) -
         if run is None or len(run.universities) < _SHORTEST:
             continue
         rest = statement.page.text[run.end : run.end + 12]
-        complete = not _INCOMPLETE.match(rest) and not _SELECTED.search(statement.text[start : run.start - base])
+        head = statement.text[start : run.start - base]
+        complete = not (_INCOMPLETE.match(rest) or _SELECTED.search(head) or _NEWCOMERS.search(head))
         yield ListFinding(run.universities, role, complete, _country(statement.text[max(0, start - 16) : end]), base + start, run.end, base + start)
 
 

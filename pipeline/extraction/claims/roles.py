@@ -8,12 +8,18 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.claims.cues import Cue, find_cues, find_pronouns, is_recent
 from pipeline.extraction.claims.enumerations import Enumeration, enumerations
+from pipeline.extraction.claims.objects import joins_something_else
 from pipeline.extraction.claims.page import Page, Statement
 from pipeline.extraction.claims.segments import segments
 from pipeline.extraction.claims.topics import Topics, nearest
 from pipeline.model import Mention
 
-_REACH = {"zh": 60, "en": 160, "ru": 160}  # characters between a cue and its universities: about two clauses
+_REACH = {"zh": 120, "en": 160, "ru": 160}  # characters between a cue and its subject, which may stand at the head of a long sentence
+# “include 4 universities of the C9, 16 universities of …, and the University of Macau”: kinds with figures before the names.
+_FIGURES_ONLY = re.compile(r"(?:\s*\d[^.;,]{3,60},)+\s*(?:and )?(?:the )?")
+_ASKED = re.compile(r"to (?:enter|join)|(?:have|has) been (?:asked|invited|admitted|accepted) in(?:to)?|will (?:join|enter)|(?:are|is) (?:joining|entering)|(?:have|has) joined")
+_PATIENCE = 5  # sentences between an announcement and its names
+_STATUS_WORD = re.compile(r"成员|会员|member|член", re.IGNORECASE)
 _OBJECT = 60  # characters between a verb and the organisation it leads to
 _COMPANY = 14  # characters that make a clause of their own between two names and a cue
 _STATUS = ("observer", "founding_member", "founder", "former", "member", "unknown")  # of two cues for one university the first wins
@@ -32,6 +38,16 @@ class RoleFinding:
     start: int
     end: int
     rule: str
+    explicit: bool = True  # the words name the status; a joining verb alone leaves it open
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """`number` universities that join `body`, announced in statement `index` without their names."""
+
+    number: int
+    body: Mention
+    index: int
 
 
 @dataclass(slots=True)
@@ -42,6 +58,7 @@ class RoleReader:
     page: Page
     last: Mention | None = None  # the university last spoken of, for 该校
     group: Enumeration | None = None  # the enumeration last named, for “all four”
+    awaited: Awaited | None = None  # “four universities have been asked in”, whose names follow
 
     def read(self, statement: Statement, bodies: list[Mention]) -> Iterator[RoleFinding]:
         """The roles of one sentence, chairs aside."""
@@ -49,29 +66,60 @@ class RoleReader:
         for first, last in segments(statement):
             found.extend(_strongest(list(self._segment(statement, bodies, first, last))))
         yield from _succeeding(found)
+        yield from self._awaited_names(statement)
+        self._await(statement, bodies, found)
         for run in enumerations(self.page, statement.universities):
             if len(run.universities) > 1:
                 self.group = run
         if statement.universities:
             self.last = statement.universities[-1]
 
+    def _await(self, statement: Statement, bodies: list[Mention], found: list[RoleFinding]) -> None:
+        """Remember how many universities a sentence says will join where it names none of them."""
+        join = _ASKED.search(statement.text)
+        if join is None or found or statement.language != "en":
+            return
+        numbers = [n.value for n in statement.numbers if statement.local(n)[0] < join.start()]
+        body = bodies[-1] if bodies else self.topics.current
+        if numbers and numbers[-1] and numbers[-1] > 1 and body:
+            self.awaited = Awaited(numbers[-1], body, statement.index)
+
+    def _awaited_names(self, statement: Statement) -> Iterator[RoleFinding]:
+        awaited = self.awaited
+        if awaited is None or statement.index - awaited.index > _PATIENCE:
+            return
+        for run in enumerations(self.page, statement.universities):
+            if len(run.universities) == awaited.number:
+                self.awaited = None
+                for university in run.universities:
+                    yield RoleFinding(awaited.body, university, "member", "", "", statement.sentence.start, statement.sentence.end, "role.awaited")
+                return
+
     def _segment(self, statement: Statement, bodies: list[Mention], first: int, last: int) -> Iterator[RoleFinding]:
         text = statement.text[first:last]
+        role = ""
         for cue in find_cues(text, statement.language):
-            placed = replace(cue, start=cue.start + first, end=cue.end + first)
-            held = bodies_of(statement, placed, bodies) or ([self._spoken_of(placed)] if self._spoken_of(placed) else [])
+            placed = replace(cue, start=cue.start + first, end=cue.end + first, role=role if cue.role == "same" else cue.role)
+            if not placed.role or joins_something_else(statement, placed, bodies):
+                continue
+            role = placed.role
+            spoken_of = [] if (role, placed.side) == ("founder", "before") else self._spoken_of(placed)
+            held = bodies_of(statement, placed, bodies) or spoken_of
             for university in self._holders(statement, placed, first, last) if held else ():
                 start, end = self._dates(statement, placed, first, last)
                 for body in held:
                     yield self._finding(statement, placed, body, university, start, end)
 
-    def _spoken_of(self, cue: Cue) -> Mention | None:
-        return self.topics.current or (self.topics.main if cue.side == "list" else None)
+    def _spoken_of(self, cue: Cue) -> list[Mention]:
+        body = self.topics.current or (self.topics.main if cue.side == "list" else None)
+        return [body] if body else []
 
     def _holders(self, statement: Statement, cue: Cue, first: int, last: int) -> list[Mention]:
         base = statement.sentence.start
         inside = [m for m in statement.universities if base + first <= m.start < base + last]
         runs = enumerations(self.page, inside)
+        if cue.side == "start":
+            return list(self.group.universities) if self.group else []
         if cue.side == "before":
             return self._before(statement, cue, runs, first) or self._behind_comma(statement, cue, runs)
         return _after(statement, cue, runs)
@@ -83,8 +131,8 @@ class RoleReader:
         we, it = self._pronoun(statement, cue, first, "we"), self._pronoun(statement, cue, first, "it")
         if before and max(we, it) < before[-1].start - statement.sentence.start:
             return _without_companions(statement, cue, before[-1])
-        if we >= 0 and self.page.publisher:
-            return [_publisher(self.page, statement, we)]
+        if we >= 0:  # where nobody knows whose page it is, what we did is nobody's
+            return [_publisher(self.page, statement, we)] if self.page.publisher else []
         if it >= 0 and self.last is not None:
             return [replace(self.last, start=statement.sentence.start + it)]
         going_on = self.subject(statement, cue) if first and not runs else None
@@ -137,7 +185,8 @@ class RoleReader:
 
     def _finding(self, statement: Statement, cue: Cue, body: Mention, university: Mention, start: str, end: str) -> RoleFinding:
         rule = f"role.{statement.language}.{cue.role}.{cue.side}"
-        return RoleFinding(body, university, cue.role, start, end, statement.sentence.start, statement.sentence.end, rule)
+        explicit = _STATUS_WORD.search(statement.text[cue.start : cue.end + 12]) is not None
+        return RoleFinding(body, university, cue.role, start, end, statement.sentence.start, statement.sentence.end, rule, explicit)
 
 
 def bodies_of(statement: Statement, cue: Cue, bodies: list[Mention]) -> list[Mention]:
@@ -181,8 +230,12 @@ def _without_companions(statement: Statement, cue: Cue, run: Enumeration) -> lis
 def _after(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Mention]:
     base = statement.sentence.start + cue.end
     reach = 12 if statement.language == "zh" else 40
-    behind = [r for r in runs if r.start >= base - 1 and r.start - base <= (reach if cue.side == "after" else reach * 2)]
-    return list(behind[0].universities) if behind else []
+    behind = [r for r in runs if r.start >= base - 1]
+    if not behind:
+        return []
+    gap = statement.page.text[base : behind[0].start]
+    near = len(gap) <= (reach if cue.side == "after" else reach * 2)
+    return list(behind[0].universities) if near or cue.side == "list" and _FIGURES_ONLY.fullmatch(gap) else []
 
 
 def _publisher(page: Page, statement: Statement, place: int) -> Mention:

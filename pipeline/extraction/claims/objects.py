@@ -1,0 +1,32 @@
+"""What a joining verb is about: a student joins a programme, officials join an activity; neither makes a member."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.claims.cues import Cue
+from pipeline.extraction.claims.page import Statement
+from pipeline.model import Mention
+
+_REACH = 60  # characters between a verb and its object
+_JOIN = {"zh": re.compile("加入|加盟|参加"), "en": re.compile(r"\bjoin|\benter", re.IGNORECASE), "ru": re.compile("вступ|присоедин", re.IGNORECASE)}
+_ALONE = re.compile(r"\s*(?:$|[.,;)]|in \d{4}|it\b|later|afterwards|as |on )")
+_PROGRAMME = re.compile(r"[”\"]?(?:的|举办的|框架下的?)?[“\"《]?[^，。；,;]{0,16}?(?:计划|项目|活动|论坛|研习营|冬令营|夏令营|工程|大赛|行列|讨论|建设|委员会|工作组|平台)")
+_EVENT = re.compile(r"(?:'s|’s)?\s+(?:\w+\s+){0,3}(?:programme|program|project|forum|summit|conference|meeting|contest|camp|school|train|committee|council|activities)\b", re.IGNORECASE)
+_PEOPLE = re.compile(r"\d+\s*(?:余|多)?名|学生|教师|师生|博士生|研究生|代表团|students?|teachers?|officials?|delegat|студент|преподавател", re.IGNORECASE)
+
+
+def joins_something_else(statement: Statement, cue: Cue, bodies: list[Mention]) -> bool:
+    """The verb's subject are people, or its object is no organisation or an event of one."""
+    verb = statement.text[cue.start : cue.end]
+    if cue.side != "before" or _JOIN[statement.language].search(verb) is None:
+        return False
+    clause_start = max(statement.text.rfind(mark, 0, cue.start) for mark in "，,；;。.") + 1
+    if _PEOPLE.search(statement.text[clause_start : cue.start]):
+        return True
+    base = statement.sentence.start
+    behind = [b for b in bodies if 0 <= b.start - base - cue.end <= _REACH]
+    if behind:
+        rest = statement.text[behind[0].end - base :]
+        return (_PROGRAMME if statement.language == "zh" else _EVENT).match(rest) is not None
+    return statement.language == "en" and _ALONE.match(statement.text, cue.end) is None
