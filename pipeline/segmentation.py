@@ -11,11 +11,15 @@ import logging
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 import spacy
+from spacy.language import Language
 
 from pipeline.model import BlockKind, Document, Sentence
+
+if TYPE_CHECKING:
+    import jieba
 
 _CHINESE_END = re.compile(r"[。！？!?]+[”’」』）)]*|\n")
 _ABBREVIATIONS = re.compile(r"\b(?:[A-ZА-ЯЁ]|им|г|гг|ул|пр|проф|акад|St|Dr|Prof|Mr|Mrs|Ms|No|vs|etc|e\.g|i\.e)\.$", re.UNICODE)
@@ -31,7 +35,7 @@ def language_of(text: str) -> str:
 
 
 @lru_cache(maxsize=2)
-def _sentencizer(language: str) -> Any:  # spaCy's Language is generic over its tokenizer
+def _sentencizer(language: str) -> Language:
     nlp = spacy.blank(language)
     nlp.add_pipe("sentencizer")
     nlp.max_length = 10_000_000  # blank pipelines need no memory per character; spaCy's limit is meant for parsers
@@ -83,8 +87,8 @@ def segment(document: Document) -> list[Sentence]:
 
 
 @lru_cache(maxsize=1)
-def _jieba() -> Any:  # jieba has no types
-    import jieba  # slow to import and not needed by pages whose names are all registered
+def _jieba() -> jieba.Tokenizer:
+    import jieba  # slow to import, and not needed by pages whose names are all registered
 
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()

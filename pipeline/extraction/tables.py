@@ -15,6 +15,19 @@ def read_table(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(handle))
 
 
+@lru_cache(maxsize=1)
+def _phrases() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for row in read_table("phrases"):
+        table.setdefault(row["name"], []).append(row["phrase"])
+    return table
+
+
+def either(name: str) -> str:
+    """The phrases of one name in phrases.csv as one group of a regular expression."""
+    return f"(?:{'|'.join(_phrases()[name])})"
+
+
 @lru_cache(maxsize=64)
 def words_of(language: str, role: str) -> frozenset[str]:
     """The words of one role in `name_words.csv`, such as ("zh", "stop")."""

@@ -77,7 +77,7 @@ def fold_names(text: str) -> FoldedNames:
     spaced = False
     for match in _TOKEN.finditer(simplify(text)):
         token = match.group()
-        is_word = token[0].isalnum() and not "\u3400" <= token[0] <= "\u9fff" or token == "&"
+        is_word = (token[0].isalnum() and not "\u3400" <= token[0] <= "\u9fff") or token == "&"
         folded = _fold_word(token) if is_word else _SIGNS.get(token, token)
         if is_word and spaced and folded:
             put(" ", match.start(), match.start())

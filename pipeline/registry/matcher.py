@@ -68,7 +68,8 @@ class Matcher:
 
     def __init__(self, registry: Registry) -> None:
         names: dict[str, list[Name]] = {}
-        for row in (*registry.universities.values(), *registry.organisations.values()):
+        rows: list[University | Organisation] = [*registry.universities.values(), *registry.organisations.values()]
+        for row in rows:
             for spelling, kind in spellings(row):
                 names.setdefault(fold_name(spelling), []).append(Name(row.id, spelling, kind, _is_acronym(spelling)))
         names.pop("", None)

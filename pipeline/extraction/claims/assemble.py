@@ -37,9 +37,8 @@ class Assembler:
     def count(self, found: CountFinding) -> None:
         number = found.number
         claim = self._add(found.organisation, found.property, str(number.value), found.start, found.end, found.rule, basis="stated")
-        self._claims[-1] = replace(
-            claim, qualifier=number.qualifier, lower=number.lower, upper=number.upper, country=found.country, as_of=found.as_of, as_of_from=found.as_of_from
-        )
+        claim = replace(claim, qualifier=number.qualifier, lower=number.lower, upper=number.upper)
+        self._claims[-1] = replace(claim, country=found.country, as_of=found.as_of, as_of_from=found.as_of_from)
 
     def length(self, found: ListFinding, body: Mention | None) -> None:
         """A complete list counts its names."""
@@ -60,7 +59,17 @@ class Assembler:
             self._add(body, "term", duration, statement.sentence.start, statement.sentence.end, "term")
 
     def _add(
-        self, body: Mention, prop: str, value: str, start: int, end: int, rule: str, *, basis: str = "", place: str = "", university: Mention | None = None
+        self,
+        body: Mention,
+        prop: str,
+        value: str,
+        start: int,
+        end: int,
+        rule: str,
+        *,
+        basis: str = "",
+        place: str = "",
+        university: Mention | None = None,
     ) -> Claim:
         first, last = self._original.span(start, end)
         claim = Claim(
@@ -96,7 +105,9 @@ class Assembler:
 def _said_once(claims: list[Claim]) -> list[Claim]:
     """Of roles that say the same but for a date, the dated one stays."""
     dated = {(c.organisation, c.university, c.value) for c in claims if c.property == "role" and c.start}
-    return [c for c in claims if c.property != "role" or c.start or c.value == "chair" or (c.organisation, c.university, c.value) not in dated]
+    return [
+        c for c in claims if c.property != "role" or c.start or c.value == "chair" or (c.organisation, c.university, c.value) not in dated
+    ]
 
 
 def _numbered(claims: list[Claim]) -> list[Claim]:

@@ -11,13 +11,14 @@ from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.claims.roles import RoleFinding, RoleReader
 from pipeline.extraction.claims.segments import segments
 from pipeline.extraction.claims.topics import Topics, nearest
+from pipeline.extraction.tables import either
 from pipeline.model import Mention
 
 _PERMANENT = re.compile(r"常设|永久|permanent|постоянн|бессменн", re.IGNORECASE)
-_OTHER_CHAIR = re.compile(r"主席国|国家主席|学生会主席|理事会会议|北极理事会|Arctic Council|Арктическ|Department|кафедр|\bchair of (?:the )?(?:department|board of trustees)", re.IGNORECASE)
+_OTHER_CHAIR = re.compile(either("chair_of_other_things"), re.IGNORECASE)
 # The office-holder behind the chair's name: “Chair of the Group and Vice Chancellor of the University of Sussex”.
 _OFFICE = re.compile(
-    r"(?:\b(?:rector|president|vice[- ]?chancellor|chancellor|provost|principal|head)\b(?: of)?(?: the)?|(?:президент\w*|ректор\w*|проректор\w*)|[|,:]\s*)[^.;|]{0,40}$",
+    rf"(?:\b{either('office_holder')}\b(?: of)?(?: the)?|{either('office_holder_ru')}|[|,:]\s*)[^.;|]{{0,40}}$",
     re.IGNORECASE,
 )
 # What may stand between a Chinese chair and the universities that hold it: brackets, a verb, one comma.
@@ -36,7 +37,7 @@ def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics, rol
     for first, last in segments(statement, cut_lists=many):
         text = statement.text[first:last]
         cues = [Cue(c.start + first, c.end + first, c.role, c.side) for c in find_chairs(text, statement.language)]
-        if not cues or _OTHER_CHAIR.search(text) and not bodies:
+        if not cues or (_OTHER_CHAIR.search(text) and not bodies):
             continue
         base = statement.sentence.start
         inside = [m for m in statement.universities if base + first <= m.start < base + last]
@@ -89,10 +90,7 @@ def _behind(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Enu
         return []
     base = statement.sentence.start
     gap = statement.text[cue.end : runs[0].start - base]
-    if statement.language == "zh":
-        led = _LED_BEHIND.fullmatch(gap) is not None
-    else:
-        led = len(gap) < 160 and _OFFICE.search(gap) is not None
+    led = _LED_BEHIND.fullmatch(gap) is not None if statement.language == "zh" else len(gap) < 160 and _OFFICE.search(gap) is not None
     return _both_sides(statement, runs) if led else []
 
 
@@ -101,7 +99,7 @@ def _both_sides(statement: Statement, runs: list[Enumeration]) -> list[Enumerati
     taken = [runs[0]]
     for run in runs[1:]:
         gap = statement.page.text[taken[-1].end : run.start]
-        if _ACROSS_SIDES.fullmatch(gap) or statement.language != "zh" and len(gap) < 60 and _OFFICE.search(gap):
+        if _ACROSS_SIDES.fullmatch(gap) or (statement.language != "zh" and len(gap) < 60 and _OFFICE.search(gap)):
             taken.append(run)
     return taken
 

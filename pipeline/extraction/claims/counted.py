@@ -9,14 +9,12 @@ from pipeline.extraction.claims.counts import CountFinding
 from pipeline.extraction.claims.enumerations import enumerations
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.claims.roles import RoleFinding
+from pipeline.extraction.tables import either
 
 _ROLES = {"members": "member", "observers": "observer", "founding_members": "founding_member", "all": "unknown"}
 _AHEAD = re.compile(r"\s*(?:等|等等|，共|,? (?:and|and other))?\s*")
-_BEHIND = re.compile(
-    r"[^，,。；;:：.、]{0,10}[，,:：(（—-]*\s*(?:其中有|其中包括|其中|有|包括|分别为|分别是|即|如|including|such as|among them|namely|they are|в том числе|среди них|среди которых)?\s*(?:the )?",
-    re.IGNORECASE,
-)
-_MARKED = re.compile(r"其中|有|包括|分别|即|including|such as|among them|namely|в том числе|среди|[:：]", re.IGNORECASE)
+_BEHIND = re.compile(rf"[^，,。；;:：.、]{{0,10}}[，,:：(（—-]*\s*{either('selects')}?\s*(?:the )?", re.IGNORECASE)
+_MARKED = re.compile(either("selects_marked"), re.IGNORECASE)
 _FEWEST = 2  # one name behind a comma may be the subject of what follows
 
 

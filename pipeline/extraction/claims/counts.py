@@ -67,7 +67,8 @@ class CountReader:
         """The property a figure belongs to, None where it counts no members; a refusal leaves an issue."""
         figure = place.figure
         refused = refusal(place)
-        repeats = any((body.entity, figure.number.value, country) in self._standing for country in self._countries(place.statement, figure, body))
+        countries = self._countries(place.statement, figure, body)
+        repeats = any((body.entity, figure.number.value, country) in self._standing for country in countries)
         if refused and not (refused == "attendance" and repeats):
             self.issues.append(Issue("extract", f"{refused}_figure", place.noun, place.clause.strip()[:120]))
             return None
@@ -81,7 +82,9 @@ class CountReader:
         start, end = _quoted(statement, figure)
         for country in self._countries(statement, figure, body):
             self._standing.add((body.entity, figure.number.value or 0, country))
-            yield CountFinding(body, prop, figure.number, country, as_of, as_of_from, start, end, statement.sentence.start + figure.end, f"count.{statement.language}.{figure.kind}")
+            last = statement.sentence.start + figure.end
+            rule = f"count.{statement.language}.{figure.kind}"
+            yield CountFinding(body, prop, figure.number, country, as_of, as_of_from, start, end, last, rule)
 
     def _countries(self, statement: Statement, figure: Figure, body: Mention) -> tuple[str, ...]:
         if figure.each and not figure.countries:
@@ -114,7 +117,9 @@ def part_of_subset(statement: Statement, body: Mention) -> bool:
     """C9联盟占了4所, 4 universities of the C9 alliance: the body is a kind of university here, not what is counted."""
     start, end = statement.local(body)
     text = statement.text
-    return re.match(r"[”\"]?(?:高校|大学)?占", text[end:]) is not None or re.search(r"(?:schools|universities|members) of (?:the )?$", text[:start]) is not None
+    if re.match(r"[”\"]?(?:高校|大学)?占", text[end:]):
+        return True
+    return re.search(r"(?:schools|universities|members) of (?:the )?$", text[:start]) is not None
 
 
 def in_spam(statement: Statement) -> bool:

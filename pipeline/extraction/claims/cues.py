@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from pipeline.extraction.tables import read_table
 
-
 _SIDES = ("before", "after", "list", "start")
 
 
@@ -42,7 +41,7 @@ def _kinds(language: str) -> tuple[tuple[str, str], ...]:
 
 def find_cues(text: str, language: str) -> list[Cue]:
     """All role cues of a sentence in order, chairs and pronouns aside."""
-    found = []
+    found: list[Cue] = []
     for role, side in _kinds(language):
         pattern = _pattern(language, role, side)
         if side in _SIDES and pattern:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extraction.claims.page import Page
+from pipeline.extraction.tables import either
 from pipeline.model import Mention
 
-_GLUE = re.compile(
-    r"(?:\s|[,，、;；/|（()）]|[（(][^（）()]{0,30}[)）]|以及|和|与|及|同|携手|联手|会同|中国|俄罗斯|and|und|as well as|the|и|а также|また|\"|”|»|“|«|'s|’s|俄(?=[\u4e00-\u9fff]))*"
-)
+_GLUE = re.compile(rf"(?:\s|[,，、;；/|（()）]|[（(][^（）()]{{0,30}}[)）]|{either('between_names')})*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,20 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.claims.frames import noun_pattern
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.countries import CountryWord, chinese_countries, find_countries
-from pipeline.extraction.tables import words_of
+from pipeline.extraction.tables import either, words_of
 from pipeline.model import Mention
 
-_CLAUSE = {"zh": re.compile(r"[，,；;。：:！？、]"), "en": re.compile(r"[;:|]|,(?=\s(?:and|but|while|which|who|where|with|in|the|it|of which|to which|in which|one)\b)|\.\s"), "ru": re.compile(r"[;:|]|,\s(?=а|и|но|котор|среди|из|в)")}
-_NO_SCHOOL = re.compile(r"\s*(?:人|名|位|侧|边|方|派|级|步|致|起|届|年|月|日|国(?!高校|院校|大学)|种|类|项|场|次|篇|强|岁|期|条|份|号|层|%|％|周年|支|门|万|亿|元|平方|公里|天|小时|多年|余年|版|线|大(?!学))")
+_CLAUSE = {
+    "zh": re.compile(r"[，,；;。：:！？、]"),
+    "en": re.compile(rf"[;:|]|,(?=\s{either('clause_en')}\b)|\.\s"),
+    "ru": re.compile(rf"[;:|]|,\s(?={either('clause_ru')})"),
+}
+_NO_SCHOOL = re.compile(rf"\s*{either('no_school')}")
 _CLASSIFIER = re.compile(r"\s*(?:所|间)(?!属|谓|以|在地|有)")
 _HAN_NOUN_BEHIND = re.compile(r"\s*(?P<class>所|间|家|个)?(?P<adjectives>[^，。；：、,;:.\d（）()|\]\s]{0,14}?)$")
-_HAN_NOUN_BEFORE = re.compile(
-    r"(?:的?总?数量?|总数|数目|规模)?\s*(?:目前|现|已|共|总|约|则|也|同样|还|正好|达到|增至|增加到|增加至|扩大到|扩大为|扩充为|扩充至|发展到|达|有|为|是|至|计|合计|总计|:|：|\s|\|)*$"
-)
-_ADJECTIVES = 8  # words between an English or Russian figure and its noun: "30 of the two countries' leading technical universities"
-_BETWEEN = re.compile(r"(?:[\s,]*(?!(?:to|from|at|on|is|are|was|were|will|has|have|had|who|which|that|by|teachers|students|million|billion|percent|и|в|на|из|с|к|по|за|от|для)\b)[\w’'“”\"«»().-]+){0,8}?[\s,]*")
+_HAN_NOUN_BEFORE = re.compile(rf"(?:的?总?数量?|总数|数目|规模)?\s*{either('counting_words')}*$")
+# Words between an English or Russian figure and its noun: “30 of the two countries' leading technical universities”.
+_BETWEEN = re.compile(rf"(?:[\s,]*(?!{either('not_before_noun')}\b)[\w’'“”\"«»().-]+){{0,8}}?[\s,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Figure:
 def find_figures(statement: Statement) -> list[Figure]:
     """The figures of a sentence that may count universities, in order."""
     countries = find_countries(statement.text)
-    found = []
+    found: list[Figure] = []
     labelled = _LABELLED.fullmatch(statement.label)
     for number in statement.numbers:
         start, end = statement.local(number)
@@ -105,7 +107,7 @@ def _with_noun(statement: Statement, start: int, end: int) -> tuple[int, int, st
 def _national(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     """“18 Chinese and 22 Russian”, “one each in Ethiopia”: the noun stands with another figure or not at all."""
     words = find_countries(text[end : end + 40])
-    if words and (words[0].adjective and re.fullmatch(r"\s+", text[end : end + words[0].start]) or re.match(r"\s+each in\b", text[end:])):
+    if words and ((words[0].adjective and re.fullmatch(r"\s+", text[end : end + words[0].start])) or re.match(r"\s+each in\b", text[end:])):
         return start, end + words[0].end, ""
     return None
 
@@ -145,13 +147,10 @@ def _noun_before(text: str, start: int, language: str, reach: int) -> tuple[int,
 
 
 _NUMBERS_THEM = re.compile(
-    r"(?:\b(?:universities|institutions|members|institutes of higher education|membership)\b[^.;:]{0,60}?\b(?:number(?:s|ed)?|total(?:s|led)?|comes? to|stands? at|reached|is|was|are|grew to|rose to|has grown to|amounts? to|now)\s+|^\s*(?:members|membership|member institutions|member universities|участник\w*|члены|число членов)\s*[:|]?\s*)$",
+    rf"(?:\b{either('numbering_subjects')}\b[^.;:]{{0,60}}?\b{either('numbering_verbs')}\s+|^\s*{either('numbering_labels')}\s*[:|]?\s*)$",
     re.IGNORECASE,
 )
-_NO_WESTERN = re.compile(
-    r"\s*(?:st|nd|rd|th|%|percent|per cent|people|persons|students|teachers|years?|months?|days?|weeks?|hours?|countries|states|nations|regions|cities|times|thematic|лет|год\w*|стран\w*|человек|студент\w*|преподавател\w*|регион\w*|город\w*|дн\w+|месяц\w*|раз\w*)(?!\w)",
-    re.IGNORECASE,
-)
+_NO_WESTERN = re.compile(rf"\s*{either('no_western')}(?!\w)", re.IGNORECASE)
 _BELONGS = re.compile(r"\b(?:belong|member|join|part of)|член|вход|состо", re.IGNORECASE)
 _STRONG = re.compile(r"-strong\b|\s+of (?:them|these|which|whom)\b|\s+(?:из них|из которых|позици\w+)")
 
@@ -175,20 +174,19 @@ def _western_noun(text: str, start: int, end: int, language: str) -> tuple[int, 
 _SUBJECT = 50  # characters between the country that is the subject of a Western clause and its figure
 _BOTH = re.compile(r"两国|双方共|both countries|two countries|two sides|обеих стран|двух стран|обоих государств", re.IGNORECASE)
 # Words that, alone in a line or a table's first column, say what the number beside them counts.
-_LABELLED = re.compile(
-    r"(?P<member>members?|membership|no\. of members|number of members|成员(?:数|数量|情况|单位|院校|规模|高校)?|会员(?:数|单位)?|участники|число (?:участников|членов)|члены)|(?P<observer>observers?|观察员(?:数|单位)?|наблюдатели)",
-    re.IGNORECASE,
-)
+_LABELLED = re.compile(f"(?P<member>{either('label_member')})|(?P<observer>{either('label_observer')})", re.IGNORECASE)
 _EACH_IN = re.compile(r"[^.;,:]{1,60}? each in (?P<where>[^.;:]{3,80}?)(?=\.|;|:|$|,? and (?:one|two|three|\d))")
 _EACH = re.compile(r"各(?:有|占|为|自)?$|均为$|都是$")
-_EACH_BEHIND = re.compile(r"[^.;,]{0,40}?\b(?:each\b|from each|from either|per country)|[^.;,]{0,40}?(?:от каждой|с каждой стороны|каждой стран)")
+_EACH_BEHIND = re.compile(rf"[^.;,]{{0,40}}?\b{either('each_behind')}")
 
 
 def _is_each(text: str, start: int, end: int) -> bool:
     return bool(_EACH.search(text[max(0, start - 4) : start])) or bool(_EACH_BEHIND.match(text, end))
 
 
-def _countries_of(statement: Statement, words: list[CountryWord], clause: tuple[int, int], start: int, first: int, last: int) -> tuple[str, ...]:
+def _countries_of(
+    statement: Statement, words: list[CountryWord], clause: tuple[int, int], start: int, first: int, last: int
+) -> tuple[str, ...]:
     """The country a figure is limited to: an adjective of its noun, else the subject of its clause."""
     each_in = _EACH_IN.match(statement.text, first)
     if each_in:

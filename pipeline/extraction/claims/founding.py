@@ -9,14 +9,16 @@ from functools import lru_cache
 
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.claims.topics import Topics, nearest
-from pipeline.extraction.tables import read_table
+from pipeline.extraction.tables import either, read_table
 from pipeline.model import Mention
 from pipeline.registry import Registry
 
 _REACH = {"zh": 40, "en": 90, "ru": 90}  # characters between the verb and its date
-_LABEL = re.compile(r"^\s*[-•*]?\s*(?:创立(?:日期|时间)|成立(?:日期|时间|于)?|创建时间|Established|Founded|Formation|Foundation|Год основания|Основана|Дата основания)\s*[|:：]?\s*", re.IGNORECASE)
+_LABEL = re.compile(rf"^\s*[-•*]?\s*{either('founding_label')}\s*[|:：]?\s*", re.IGNORECASE)
 _PLACE_LABEL = re.compile(r"^\s*[-•*]?\s*(?:创立地|成立地点?)\s*[:：]", re.IGNORECASE)
-_PLACE = re.compile(r"(?:于|在|in|at|в|во|·)\s*([\u4e00-\u9fff]{2,6}?|[A-Z][\w' -]+?|[А-ЯЁ][а-яё-]+)(?=[，。；,.;:\s（(]|$|成立|举行|宣告|正式|共同|召开|[\u4e00-\u9fff])")
+_PLACE = re.compile(
+    r"(?:于|在|in|at|в|во|·)\s*([\u4e00-\u9fff]{2,6}?|[A-Z][\w' -]+?|[А-ЯЁ][а-яё-]+)" rf"(?=[，。；,.;:\s（(]|$|{either('place_end')})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,9 @@ def _body(statement: Statement, start: int, end: int, bodies: list[Mention], top
     return before[-1] if before else (bodies[0] if bodies and bodies[0].start <= base + end + 60 else None) or topics.current
 
 
-_PASSIVE = re.compile(r"(?:\b(?:was|were|is|are|been|being|be|when|it)\s+(?:\w+ly\s+)?|^\W*|[,(]\s*|\b(?:group|network|association|alliance)\s+)$", re.IGNORECASE)
+_PASSIVE = re.compile(
+    rf"(?:\b{either('passive')}\s+(?:\w+ly\s+)?|^\W*|[,(]\s*|\b(?:group|network|association|alliance)\s+)$", re.IGNORECASE
+)
 _OBJECT = re.compile(r"\s+(?:the|an?|its|[A-Z])")
 
 
@@ -79,10 +83,10 @@ def _date_of(statement: Statement, start: int, end: int) -> Mention | None:
     for date in statement.dates:
         a, b = statement.local(date)
         gap = text[b:start] if b <= start else text[end:a]
-        between = text[min(a, start) : max(b, end)]
         clause_start = max(text.rfind(mark, 0, start) for mark in "；;。") + 1
         near = len(gap) <= reach and not re.search(r"[；;。]", gap)
-        if near and not _pattern(statement.language, "not_founded").search(text[max(clause_start, min(a, start) - 12) : max(b, end) + 30] or between):
+        around = text[max(clause_start, min(a, start) - 12) : max(b, end) + 30]
+        if near and not _pattern(statement.language, "not_founded").search(around):
             best = date if best is None or len(gap) < _gap(statement, best, start, end) else best
     return best
 

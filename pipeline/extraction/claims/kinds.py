@@ -104,7 +104,7 @@ def _introduced(place: Placed) -> str | None:
     colon = text.rfind(":", 0, max(start, 0) + 1)
     if colon < 0 or place.after > colon:
         return None
-    nouns = [m for m in noun_pattern(place.language).finditer(text, max(0, colon - _INTRODUCTION), colon)]
+    nouns = list(noun_pattern(place.language).finditer(text, max(0, colon - _INTRODUCTION), colon))
     return _PROPERTIES.get(nouns[0].lastgroup or "") if nouns else None
 
 

@@ -9,19 +9,15 @@ from dataclasses import dataclass
 from pipeline.extraction.claims.enumerations import Enumeration, block_lists, enumerations
 from pipeline.extraction.claims.page import Page, Statement
 from pipeline.extraction.countries import find_countries
+from pipeline.extraction.tables import either
 from pipeline.model import Mention
 
-_HEADS = (
-    ("observer", re.compile(r"观察员|observers?\b|наблюдател", re.IGNORECASE)),
-    ("founding_member", re.compile(r"创始|发起|founding|founders|учредител|основател", re.IGNORECASE)),
-    ("former", re.compile(r"former members|бывшие|前成员", re.IGNORECASE)),
-    ("associate", re.compile(r"associate|ассоциированн|准会员", re.IGNORECASE)),
-    ("member", re.compile(r"成员|会员|盟校|\bmembers?\b|member (?:universities|institutions)|admitted|институты-члены|участник|члены|вузы-члены", re.IGNORECASE)),
-)
+_ROLES = ("observer", "founding_member", "former", "associate", "member")  # the first whose words stand in the head wins
+_HEADS = tuple((role, re.compile(either(f"head_{role}"), re.IGNORECASE)) for role in _ROLES)
 _SHORTEST = 3  # two names in a row are a phrase, three under a heading are a list
 _INCOMPLETE = re.compile(r"^\s*(?:等|、?\s*等等|etc|,? and others|,? among (?:them|others)|и др|и другие|и т)", re.IGNORECASE)
 _SELECTED = re.compile(r"其中有|例如|比如|such as|for example|including|among them|среди них|в том числе|например", re.IGNORECASE)
-_NEWCOMERS = re.compile(r"新增|新成员|接纳|吸收|加入|\bmore\b|\bnew\b|newcomer|admitted|joined|joining|новы|принят|вступил", re.IGNORECASE)
+_NEWCOMERS = re.compile(either("newcomers"), re.IGNORECASE)
 _LOOK_BACK = 4  # blocks above a list that may introduce it: a heading, a sentence, a table's head
 
 
@@ -77,7 +73,8 @@ def read_lengths(statement: Statement, role_heads: list[tuple[int, int, str]]) -
         rest = statement.page.text[run.end : run.end + 12]
         head = statement.text[start : run.start - base]
         complete = not (_INCOMPLETE.match(rest) or _SELECTED.search(head) or _NEWCOMERS.search(head))
-        yield ListFinding(run.universities, role, complete, _country(statement.text[max(0, start - 16) : end]), base + start, run.end, base + start)
+        country = _country(statement.text[max(0, start - 16) : end])
+        yield ListFinding(run.universities, role, complete, country, base + start, run.end, base + start)
 
 
 def _behind(statement: Statement, place: int) -> Enumeration | None:

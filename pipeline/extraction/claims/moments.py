@@ -6,9 +6,10 @@ import re
 
 from pipeline.extraction.claims.frames import shows
 from pipeline.extraction.claims.page import Statement
+from pipeline.extraction.tables import either
 from pipeline.model import Mention
 
-_FOUNDED = re.compile(r"成立|创立|创建|组建|问世|诞生|发起|found|establish|created|formed|set up|came into being|основан|создан|учрежд|истори", re.IGNORECASE)
+_FOUNDED = re.compile(either("founded_beside"), re.IGNORECASE)
 
 
 def governing_date(statement: Statement, place: int, clause: tuple[int, int], prop: str) -> tuple[str, str]:

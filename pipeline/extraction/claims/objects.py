@@ -6,14 +6,19 @@ import re
 
 from pipeline.extraction.claims.cues import Cue
 from pipeline.extraction.claims.page import Statement
+from pipeline.extraction.tables import either
 from pipeline.model import Mention
 
 _REACH = 60  # characters between a verb and its object
-_JOIN = {"zh": re.compile("加入|加盟|参加"), "en": re.compile(r"\bjoin|\benter", re.IGNORECASE), "ru": re.compile("вступ|присоедин", re.IGNORECASE)}
+_JOIN = {
+    "zh": re.compile("加入|加盟|参加"),
+    "en": re.compile(r"\bjoin|\benter", re.IGNORECASE),
+    "ru": re.compile("вступ|присоедин", re.IGNORECASE),
+}
 _ALONE = re.compile(r"\s*(?:$|[.,;)]|in \d{4}|it\b|later|afterwards|as |on )")
-_PROGRAMME = re.compile(r"[”\"]?(?:的|举办的|框架下的?)?[“\"《]?[^，。；,;]{0,16}?(?:计划|项目|活动|论坛|研习营|冬令营|夏令营|工程|大赛|行列|讨论|建设|委员会|工作组|平台)")
-_EVENT = re.compile(r"(?:'s|’s)?\s+(?:\w+\s+){0,3}(?:programme|program|project|forum|summit|conference|meeting|contest|camp|school|train|committee|council|activities)\b", re.IGNORECASE)
-_PEOPLE = re.compile(r"\d+\s*(?:余|多)?名|学生|教师|师生|博士生|研究生|代表团|students?|teachers?|officials?|delegat|студент|преподавател", re.IGNORECASE)
+_PROGRAMME = re.compile(rf"[”\"]?(?:的|举办的|框架下的?)?[“\"《]?[^，。；,;]{{0,16}}?{either('programme_zh')}")
+_EVENT = re.compile(rf"(?:'s|’s)?\s+(?:\w+\s+){{0,3}}{either('event_en')}\b", re.IGNORECASE)
+_PEOPLE = re.compile(either("people"), re.IGNORECASE)
 
 
 def joins_something_else(statement: Statement, cue: Cue, bodies: list[Mention]) -> bool:

@@ -11,13 +11,14 @@ from pipeline.extraction.claims.enumerations import Enumeration, enumerations
 from pipeline.extraction.claims.objects import joins_something_else
 from pipeline.extraction.claims.page import Page, Statement
 from pipeline.extraction.claims.segments import segments
-from pipeline.extraction.claims.topics import Topics, nearest
+from pipeline.extraction.claims.topics import Topics
+from pipeline.extraction.tables import either
 from pipeline.model import Mention
 
 _REACH = {"zh": 120, "en": 160, "ru": 160}  # characters between a cue and its subject, which may stand at the head of a long sentence
 # “include 4 universities of the C9, 16 universities of …, and the University of Macau”: kinds with figures before the names.
 _FIGURES_ONLY = re.compile(r"(?:\s*\d[^.;,]{3,60},)+\s*(?:and )?(?:the )?")
-_ASKED = re.compile(r"to (?:enter|join)|(?:have|has) been (?:asked|invited|admitted|accepted) in(?:to)?|will (?:join|enter)|(?:are|is) (?:joining|entering)|(?:have|has) joined")
+_ASKED = re.compile(either("asked_in"))
 _PATIENCE = 5  # sentences between an announcement and its names
 _STATUS_WORD = re.compile(r"成员|会员|member|член", re.IGNORECASE)
 _OBJECT = 60  # characters between a verb and the organisation it leads to
@@ -91,8 +92,8 @@ class RoleReader:
         for run in enumerations(self.page, statement.universities):
             if len(run.universities) == awaited.number:
                 self.awaited = None
-                for university in run.universities:
-                    yield RoleFinding(awaited.body, university, "member", "", "", statement.sentence.start, statement.sentence.end, "role.awaited")
+                start, end = statement.sentence.start, statement.sentence.end
+                yield from (RoleFinding(awaited.body, name, "member", "", "", start, end, "role.awaited") for name in run.universities)
                 return
 
     def _segment(self, statement: Statement, bodies: list[Mention], first: int, last: int) -> Iterator[RoleFinding]:
@@ -235,7 +236,7 @@ def _after(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Ment
         return []
     gap = statement.page.text[base : behind[0].start]
     near = len(gap) <= (reach if cue.side == "after" else reach * 2)
-    return list(behind[0].universities) if near or cue.side == "list" and _FIGURES_ONLY.fullmatch(gap) else []
+    return list(behind[0].universities) if near or (cue.side == "list" and _FIGURES_ONLY.fullmatch(gap)) else []
 
 
 def _publisher(page: Page, statement: Statement, place: int) -> Mention:

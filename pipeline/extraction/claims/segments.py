@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from pipeline.extraction.claims.page import Statement
@@ -13,7 +14,7 @@ def segments(statement: Statement, *, cut_lists: bool = False) -> list[tuple[int
     """Spans of the sentence's text between semicolons; a list of names is cut only where asked."""
     marks = [m.start() for m in _MARK.finditer(statement.text) if cut_lists or not _in_list(statement, m.start())]
     edges = [0, *(m + 1 for m in marks), len(statement.text)]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(itertools.pairwise(edges))
 
 
 def _in_list(statement: Statement, place: int) -> bool:

@@ -6,11 +6,13 @@ import re
 
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.quantities import find_numbers
+from pipeline.extraction.tables import either
 
+_EN, _RU = either("small_numbers_en"), either("small_numbers_ru")
 _RULE = re.compile(
     r"(?:每届)?任期(?:为|是)?\s*(?P<zh>[\d一二两三四五]+)\s*年"
-    r"|term of (?:office (?:of|is) )?(?P<en>\d|one|two|three|four|five)[ -]years?|(?P<en2>one|two|three|four|five|\d)-year (?:rotating )?(?:term|chairmanship|presidency)"
-    r"|(?:сроком на|на срок|срок полномочий[^.;]{0,20}?)\s*(?P<ru>\d|один|два|три|четыре|пять)\s*(?:год|лет)",
+    rf"|term of (?:office (?:of|is) )?(?P<en>{_EN})[ -]years?|(?P<en2>{_EN})-year (?:rotating )?(?:term|chairmanship|presidency)"
+    rf"|(?:сроком на|на срок|срок полномочий[^.;]{{0,20}}?)\s*(?P<ru>{_RU})\s*(?:год|лет)",
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"主席|理事长|chair|presiden|председател", re.IGNORECASE)

@@ -52,7 +52,8 @@ class Topics:
 
     def _fits(self, body: Mention, wanted: list[str]) -> bool:
         row = self.registry.organisations.get(body.entity)
-        names = " ".join([body.text, body.name, *(row.aliases if row else ()), row.name_zh if row else "", row.name_ru if row else ""]).lower()
+        known = [*row.aliases, row.name_zh, row.name_ru] if row else []
+        names = " ".join([body.text, body.name, *known]).lower()
         return any(word in names for word in wanted)
 
     def move_on(self, statement: Statement, bodies: list[Mention]) -> None:

@@ -24,7 +24,9 @@ __all__ = ["find_names"]
 _SLUG = re.compile(r"[^\w]+")
 
 
-def find_names(text: str, registry: Registry, *, url: str = "", surroundings: str = "", spam: Iterable[tuple[int, int]] = ()) -> list[Mention]:
+def find_names(
+    text: str, registry: Registry, *, url: str = "", surroundings: str = "", spam: Iterable[tuple[int, int]] = ()
+) -> list[Mention]:
     """University and organisation mentions of a readable text, in order, without overlaps.
 
     `url` and `surroundings` are evidence for ambiguous names; nothing inside a `spam` span is a name.

@@ -14,7 +14,10 @@ _BODY = r"(?:Association|Alliance|League|Network|Consortium|Union|Federation|For
 _WHAT = r"(?:Universit(?:y|ies)|Higher Education Institutions|Institutions of Higher Education|Colleges|Polytechnics)"
 _ENGLISH = (
     re.compile(rf"(?:{_CAPITAL} )*{_BODY} of (?:the )?(?:[\w-]+ ){{0,4}}{_WHAT}(?:(?: of| and| for| in| from| the|,)* {_CAPITAL})*"),
-    re.compile(rf"(?:{_CAPITAL}(?: and| of| for| &)? ){{1,6}}?{_WHAT}(?:’|'|'s|’s)? (?:Strategic |Research )?{_BODY}(?: of (?:the )?{_CAPITAL}(?: (?:and )?{_CAPITAL})*)?"),
+    re.compile(
+        rf"(?:{_CAPITAL}(?: and| of| for| &)? ){{1,6}}?{_WHAT}(?:’|'|'s|’s)? (?:Strategic |Research )?{_BODY}"
+        rf"(?: of (?:the )?{_CAPITAL}(?: (?:and )?{_CAPITAL})*)?"
+    ),
 )
 _GENITIVE = r"(?:университетов|вузов|высших учебных заведений|академий|институтов)"
 _RUSSIAN = re.compile(
@@ -62,4 +65,5 @@ def _is_proper(modifier: str, head: str) -> bool:
     """The name of one body says where it is or whose: 国际性高校联盟 and 同类院校组成联盟 are any."""
     if any(tag_of(word) == "v" for word, _, _ in words(head)):
         return False
-    return any(tag_of(word) in ("ns", "nz", "nrt", "j") or word in chinese_countries() for word, _, _ in words(modifier)) and len(modifier) > 1
+    parts = [word for word, _, _ in words(modifier)]
+    return len(modifier) > 1 and any(tag_of(word) in ("ns", "nz", "nrt", "j") or word in chinese_countries() for word in parts)

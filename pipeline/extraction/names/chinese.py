@@ -16,8 +16,8 @@ _HEAD = re.compile(r"(?:大学|学院|高等专科学校)(?:[（(](?:[\u4e00-\u9
 _BARRIER = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9·.\-]|\n")
 _LONGEST = 24  # characters before the head noun; the longest registered Chinese name has 27
 _SHORTEST = 2
-_NOT_IN_NAMES = frozenset("v d p c u r m q y e o a ad f".split())  # jieba's tags of words that no name has
-_PROPER_TAGS = frozenset("ns nr nrt nrfg nz nt".split())
+_NOT_IN_NAMES = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "y", "e", "o", "a", "ad", "f"])  # jieba's tags of words that no name has
+_PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt"])
 _NUMERALS = frozenset("一二三四五六七八九十两几百数0123456789")  # 八大学 are eight universities
 
 
@@ -99,4 +99,5 @@ def _is_name(modifier: str, head: str) -> bool:
 @lru_cache(maxsize=1)
 def places() -> frozenset[str]:
     """Chinese names of the cities of the registry: places that have universities."""
-    return frozenset(name for row in load_registry().universities.values() for name in row.city if re.fullmatch(r"[\u4e00-\u9fff]{2,8}", name))
+    names = (name for row in load_registry().universities.values() for name in row.city)
+    return frozenset(name for name in names if re.fullmatch(r"[\u4e00-\u9fff]{2,8}", name))

@@ -12,6 +12,7 @@ _HEAD = r"(?:University|Universität|Université|Universidad|Universidade|Univer
 _BEFORE = rf"(?:(?!{_HEAD}\b){_CAPITAL}(?: of| de| and| &| for)?[ ])*"
 _LINK = rf"(?: of the| of| and| &| for the| for| in| de)? (?!(?:{_CAPITAL} )*{_HEAD}\b){_CAPITAL}"
 _NAME = re.compile(rf"(?<![\w-]){_BEFORE}{_HEAD}\b(?:(?: of the| of| for the| for| named after) {_CAPITAL}(?:{_LINK})*)?")
+_DETERMINERS = frozenset({"The", "Our", "Their", "This", "Its", "Each", "Every"})
 _FIRST_HEAD = re.compile(rf"\b{_HEAD}\b")
 
 
@@ -31,7 +32,7 @@ def _generic_lead(name: str) -> int:
     for word in re.finditer(r"\S+ ", name):
         if word.group().strip() not in words_of("en", "generic") or word.start() != lead or _FIRST_HEAD.match(word.group()):
             break
-        if re.match(rf"{_HEAD}\b", name[word.end() :]) and word.group().strip() not in {"The", "Our", "Their", "This", "Its", "Each", "Every"}:
+        if re.match(rf"{_HEAD}\b", name[word.end() :]) and word.group().strip() not in _DETERMINERS:
             break
         lead = word.end()
     return lead

@@ -15,10 +15,18 @@ _NAMED = r"(?:\s+(?:им\.|имени)\s*(?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁ][\w-]+)
 _WORDS = "|".join(sorted(words_of("ru", "complement") - {"и"}, key=len, reverse=True))
 _COMPLEMENTS = rf"(?:\s+(?:и\s+)?(?:{_WORDS})(?!\w))*"
 _QUOTED = r"[«\"“][^»\"”\n]{2,40}[»\"”]"
-_LED = re.compile(rf"(?<!\w)(?P<first>{_PROPER}{_ENDING})(?P<middle>(?:\s+(?:и\s+)?{_ADJECTIVE})*)\s+(?P<head>{_HEAD})(?!\w){_COMPLEMENTS}(?:\s+{_QUOTED})?{_NAMED}")
+_LED = re.compile(
+    rf"(?<!\w)(?P<first>{_PROPER}{_ENDING})(?P<middle>(?:\s+(?:и\s+)?{_ADJECTIVE})*)\s+(?P<head>{_HEAD})(?!\w)"
+    rf"{_COMPLEMENTS}(?:\s+{_QUOTED})?{_NAMED}"
+)
 _PLACE = rf"{_PROPER}(?:\s+{_PROPER})?"
-_FOLLOWED = re.compile(rf"(?<!\w)(?P<head>Университет(?:а|у|ом|е)?)\s+(?P<rest>{_QUOTED}|(?:{_WORDS})(?!\w){_COMPLEMENTS}(?:\s+{_PLACE})?|{_PLACE})")
-_SHARED = re.compile(rf"(?P<list>{_PROPER}{_ENDING}(?:\s*,\s*{_PROPER}{_ENDING})*(?:\s*,?\s+и\s+{_PROPER}{_ENDING})?)\s+(?:\w+(?:ые|ие|ых|их)\s+)*университет(?:ы|ов|ам|ами|ах)(?!\w)")
+_FOLLOWED = re.compile(
+    rf"(?<!\w)(?P<head>Университет(?:а|у|ом|е)?)\s+(?P<rest>{_QUOTED}|(?:{_WORDS})(?!\w){_COMPLEMENTS}(?:\s+{_PLACE})?|{_PLACE})"
+)
+_SHARED = re.compile(
+    rf"(?P<list>{_PROPER}{_ENDING}(?:\s*,\s*{_PROPER}{_ENDING})*(?:\s*,?\s+и\s+{_PROPER}{_ENDING})?)"
+    r"\s+(?:\w+(?:ые|ие|ых|их)\s+)*университет(?:ы|ов|ам|ами|ах)(?!\w)"
+)
 
 
 def find_russian(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -41,7 +49,7 @@ def _is_name(match: re.Match[str]) -> bool:
     if parts["head"].startswith("унив"):
         return True
     stems = {word[:-2] for word in words_of("ru", "field")}
-    return any(word[:-2] in stems or word[:-3] in stems for word in parts["middle"].split() + [parts["first"].lower()])
+    return any(word[:-2] in stems or word[:-3] in stems for word in [*parts["middle"].split(), parts["first"].lower()])
 
 
 def find_shared_heads(text: str) -> Iterator[tuple[int, int, str]]:

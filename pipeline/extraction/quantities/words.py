@@ -36,7 +36,7 @@ def value_of_words(words: list[str], language: str) -> int | None:
     for word in words:
         value, role = numerals()[language][word]
         if role == "multiplier":
-            if value == 100 and language == "en" or value < 100:
+            if (value == 100 and language == "en") or value < 100:
                 group = (group or 1) * value
             else:
                 total += (group or 1) * value
