@@ -9,6 +9,10 @@ from pipeline.extraction.dates.points import Point
 from pipeline.values import Moment, PartialDate
 
 
+# A publication date outside these years is a slip; inside them no shift by a decade leaves the calendar.
+_FIRST_YEAR, _LAST_YEAR = 1000, 9900
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """The moment that relative dates count from, as precise as it is known."""
@@ -24,7 +28,9 @@ class Anchor:
             moment = PartialDate.parse(published).start if published else None
         except ValueError:  # a page may state anything as its date; then nothing is counted from it
             return None
-        return cls(moment.year, moment.month, moment.day) if moment is not None and moment.year is not None else None
+        if moment is None or moment.year is None or not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+            return None
+        return cls(moment.year, moment.month, moment.day)
 
     def latest(self) -> date | None:
         return Moment(self.year, self.month, self.day).last

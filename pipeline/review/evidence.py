@@ -1,0 +1,112 @@
+"""What stands behind the claims: the cleaned text of their pages, the voices, the notes. Read when a card first asks for it."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from pipeline.cleaning import clean
+from pipeline.export.columns import MENTIONS
+from pipeline.export.outputs import Row
+from pipeline.model import Claim, Conflict, DocumentRecord, Reconciliation, Ruling
+from pipeline.reconciliation import reconcile
+from pipeline.reconciliation.verdicts import standing_rulings
+from pipeline.reconciliation.voices import find_voices
+from pipeline.registry import load_registry
+from pipeline.rulings import load_rulings
+from pipeline.sources import RULINGS_TABLE, Found, find_sources, read_source
+from pipeline.store import FILE, StoreError, open_store
+
+COMPARED = ("used", "no_claims")  # outcomes of documents that reconcile sees
+
+
+class Evidence:
+    """The pages behind the claims of one result. `records` may lack the texts: they come from the store, or from the sources."""
+
+    def __init__(
+        self, sources: Path, output: Path, claims: Sequence[Claim], records: Sequence[DocumentRecord], mentions: Sequence[Row]
+    ) -> None:
+        self.sources, self.output = sources, output
+        self.claims = {claim.claim: claim for claim in claims}
+        self.records = {record.document: record for record in records}
+        self._mentions = mentions
+
+    def rulings(self) -> list[Ruling]:
+        """The rulings as they stand in the file now."""
+        return load_rulings(self.sources / RULINGS_TABLE)
+
+    def text(self, document: str) -> str:
+        """The cleaned text of the document as the run read it, empty where the file has changed or gone since."""
+        return self._texts.get(document) or self._clean(document)
+
+    def note(self, document: str) -> str:
+        """Its note in documents.csv."""
+        found = self._found.get(document)
+        return found.row.note if found else ""
+
+    def reason(self, conflict: Conflict) -> str:
+        """Why its suggestion is suggested; the files do not say, so a loaded result asks reconcile again."""
+        return conflict.reason or self._reasons.get(conflict.conflict, "")
+
+    @cached_property
+    def voices(self) -> dict[str, str]:
+        """The voice of each document, named after its first."""
+        rejected = standing_rulings(self.rulings()).rejected
+        return find_voices(self._full_records, [claim for claim in self.claims.values() if claim.claim not in rejected])
+
+    @cached_property
+    def mentions(self) -> dict[str, list[dict[str, str]]]:
+        """The mentions of each document, as rows of mentions.csv."""
+        found: dict[str, list[dict[str, str]]] = {}
+        for row in self._mentions:
+            found.setdefault(row[0], []).append(dict(zip(MENTIONS.header, row, strict=True)))
+        return found
+
+    @cached_property
+    def _reasons(self) -> dict[str, str]:
+        again: Reconciliation = reconcile(
+            list(self.claims.values()), self._full_records, self.rulings(), registry=load_registry(self.sources)
+        )
+        return {conflict.conflict: conflict.reason for conflict in again.conflicts}
+
+    @cached_property
+    def _full_records(self) -> list[DocumentRecord]:
+        kept = [record for record in self.records.values() if record.outcome in COMPARED]
+        events = {record.document: record.newest_event for record in self._stored.values()}
+        return [
+            replace(r, text=self.text(r.document), newest_event=r.newest_event or events.get(r.document, ""))
+            for r in kept
+        ]
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        given = {name: record.text for name, record in self.records.items() if record.text}
+        return given or {name: record.text for name, record in self._stored.items()}
+
+    @cached_property
+    def _stored(self) -> dict[str, DocumentRecord]:
+        """Records of the store, of documents whose bytes are those of the files; none where the store is lost or held."""
+        if not (self.output / FILE).exists():
+            return {}
+        try:
+            with open_store(self.output) as store:
+                found = [store.load(name).record for name in store.keys() if name in self.records]
+        except StoreError as error:
+            warnings.warn(f"{error} The pages are cleaned again instead.", stacklevel=2)
+            return {}
+        return {record.document: record for record in found if record.sha256 == self.records[record.document].sha256}
+
+    @cached_property
+    def _found(self) -> dict[str, Found]:
+        return {found.name: found for found in find_sources(self.sources, leave_out=self.output).found}
+
+    def _clean(self, document: str) -> str:
+        found, record = self._found.get(document), self.records.get(document)
+        if found is None or record is None or found.problem or found.sha256 != record.sha256:
+            return ""
+        source = read_source(found)
+        self._texts[document] = clean(source.data, name=source.name, url=source.row.url or None, row=source.row).text
+        return self._texts[document]
