@@ -27,12 +27,18 @@ class Evidence:
     """The pages behind the claims of one result. `records` may lack the texts: they come from the store, or from the sources."""
 
     def __init__(
-        self, sources: Path, output: Path, claims: Sequence[Claim], records: Sequence[DocumentRecord], mentions: Sequence[Row]
+        self,
+        sources: Path,
+        output: Path,
+        claims: Sequence[Claim],
+        records: Sequence[DocumentRecord],
+        mentions: Sequence[Row],
+        orphaned: tuple[Ruling, ...] | None = None,
     ) -> None:
         self.sources, self.output = sources, output
         self.claims = {claim.claim: claim for claim in claims}
         self.records = {record.document: record for record in records}
-        self._mentions = mentions
+        self._mentions, self._orphaned = mentions, orphaned
 
     def rulings(self) -> list[Ruling]:
         """The rulings as they stand in the file now."""
@@ -51,11 +57,24 @@ class Evidence:
         """Why its suggestion is suggested; the files do not say, so a loaded result asks reconcile again."""
         return conflict.reason or self._reasons.get(conflict.conflict, "")
 
+    @property
+    def orphaned(self) -> tuple[Ruling, ...]:
+        """Rulings without effect."""
+        return self._again.orphaned if self._orphaned is None else self._orphaned
+
     @cached_property
     def voices(self) -> dict[str, str]:
         """The voice of each document, named after its first."""
         rejected = standing_rulings(self.rulings()).rejected
         return find_voices(self._full_records, [claim for claim in self.claims.values() if claim.claim not in rejected])
+
+    @cached_property
+    def companions(self) -> dict[str, tuple[str, ...]]:
+        """For each document, all of its voice, itself among them."""
+        groups: dict[str, list[str]] = {}
+        for document, leader in sorted(self.voices.items()):
+            groups.setdefault(leader, []).append(document)
+        return {document: tuple(groups[leader]) for document, leader in self.voices.items()}
 
     @cached_property
     def mentions(self) -> dict[str, list[dict[str, str]]]:
@@ -67,19 +86,18 @@ class Evidence:
 
     @cached_property
     def _reasons(self) -> dict[str, str]:
-        again: Reconciliation = reconcile(
-            list(self.claims.values()), self._full_records, self.rulings(), registry=load_registry(self.sources)
-        )
-        return {conflict.conflict: conflict.reason for conflict in again.conflicts}
+        return {conflict.conflict: conflict.reason for conflict in self._again.conflicts}
+
+    @cached_property
+    def _again(self) -> Reconciliation:
+        """What reconcile makes of it: for what the files do not say."""
+        return reconcile(list(self.claims.values()), self._full_records, self.rulings(), registry=load_registry(self.sources))
 
     @cached_property
     def _full_records(self) -> list[DocumentRecord]:
         kept = [record for record in self.records.values() if record.outcome in COMPARED]
         events = {record.document: record.newest_event for record in self._stored.values()}
-        return [
-            replace(r, text=self.text(r.document), newest_event=r.newest_event or events.get(r.document, ""))
-            for r in kept
-        ]
+        return [replace(r, text=self.text(r.document), newest_event=r.newest_event or events.get(r.document, "")) for r in kept]
 
     @cached_property
     def _texts(self) -> dict[str, str]:

@@ -45,7 +45,9 @@ def find_sides(conflict: Conflict, evidence: Evidence) -> tuple[Side, ...]:
 def find_reading(conflict: Conflict, claim: Claim) -> str:
     """The value that choosing this claim would rule, empty where it cannot be chosen: what rulings.py says, so both agree."""
     try:
-        return make_ruling(conflicts=[conflict], claims=[claim], conflict=conflict.conflict, choose=claim.claim, by="-", at="", reason="").value
+        return make_ruling(
+            conflicts=[conflict], claims=[claim], conflict=conflict.conflict, choose=claim.claim, by="-", at="", reason=""
+        ).value
     except RulingsError:  # this is the answer: the claim stands for none of the values
         return ""
 
@@ -63,8 +65,7 @@ def _quote(claims: tuple[Claim, ...], evidence: Evidence) -> Quote:
     name, text = first.document, evidence.text(first.document)
     stands = text[first.quote_start : first.quote_end] == first.quote
     passage = find_passage(text, first.quote_start, first.quote_end, _accents(claims, evidence)) if stands else bare_passage(first.quote)
-    voice = evidence.voices.get(name, name)
-    others = tuple(sorted(other for other, leader in evidence.voices.items() if leader == voice and other != name))
+    others = tuple(other for other in evidence.companions.get(name, ()) if other != name)
     record = evidence.records.get(name) or DocumentRecord(name, "")
     return Quote(claims, record, passage, evidence.note(name), others, not stands)
 

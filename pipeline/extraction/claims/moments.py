@@ -18,9 +18,8 @@ def governing_date(statement: Statement, place: int, clause: tuple[int, int], pr
     A word for now gives the page's date; else the last date before the figure in the sentence, or the one that opens its
     paragraph (chronicles); a founding date governs founding figures only.
     """
-    language = statement.language
-    now = shows(language, "now", "clause", statement.text[max(0, clause[0] - 8) : clause[1]]) or _now_in_title(statement)
     dates = [d for d in statement.dates if statement.local(d)[0] < place]
+    now = _says_now(statement, dates, place, clause)
     if now and not any(clause[0] <= statement.local(d)[0] for d in dates):
         published = statement.page.document.published
         return (published, "published") if published and prop != "founding_members" else ("", "")
@@ -31,8 +30,11 @@ def governing_date(statement: Statement, place: int, clause: tuple[int, int], pr
     return (opening.edtf, "text") if opening and prop != "founding_members" else ("", "")
 
 
-def _now_in_title(statement: Statement) -> bool:
-    return statement.language == "en" and re.search(r"\bnow\b", statement.text) is not None
+def _says_now(statement: Statement, dates: list[Mention], place: int, clause: tuple[int, int]) -> bool:
+    """A word for now governs what follows it, up to a date or a semicolon: 目前54所是成员，14所是观察员."""
+    last_date = max([statement.local(d)[1] for d in dates], default=0)
+    floor = max(last_date, *(statement.text.rfind(mark, 0, place) + 1 for mark in "；;"))
+    return shows(statement.language, "now", "clause", statement.text[min(floor, clause[0]) : clause[1]]) is not None
 
 
 def is_founding(statement: Statement, date: Mention) -> bool:

@@ -25,7 +25,7 @@ _ZH_LEFT = {
     "zh_relative_year": re.compile(r"[以之年\d想]$"),
     "zh_year_relative": re.compile(r"[以之年\d想多十百此本上每一二三四五六七八九首多]$"),
     "zh_month_relative": re.compile(r"[以之]$"),
-    "zh_relative_day": re.compile(r"[以之的好]$"),
+    "zh_relative_day": re.compile(r"(?:[以之的好]|时至|時至)$"),
     "zh_relative_week": re.compile(r"[以之]$"),
     "zh_bare_day": re.compile(r"[年\d第近余餘多数數每月满滿期计計共.:：/-]$"),
     "zh_yearless_month": re.compile(r"[年第\d.]$"),
