@@ -28,7 +28,7 @@ CONTRACT = {
     ),
     "conflicts.csv": (
         "conflict, kind, organisation, organisation_name, university, university_name, property, country, as_of, values, explanation, "
-        "suggested, state, claims, documents"
+        "suggested, state, claims, documents, reason"
     ),
     "issues.csv": "document, stage, code, quote, detail",
     "changes.csv": "change, kind, id, what, before, after, cause, documents",

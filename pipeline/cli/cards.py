@@ -10,6 +10,7 @@ from pipeline.cli.console import say, say_indented, say_table
 
 Row = Mapping[str, str]
 MOST_CARDS = 60  # shown with their quotes; the table above them has all
+LONGEST_QUOTE = 240  # characters of a quote: about two lines of a terminal
 MOST_QUOTES = 12  # of one conflict; more are in claims.csv
 
 
@@ -48,7 +49,8 @@ def _say_card(console: Console, row: Row, claims: Mapping[str, Row], documents: 
     say(console, f"\n{row['conflict']}  {describe_subject(row)}", "bold")
     say_indented(console, row["explanation"], 2)
     if row["suggested"]:
-        say_indented(console, f"suggested: {row['suggested']}", 2)
+        why = f" ({row['reason']})" if row.get("reason") else ""
+        say_indented(console, f"suggested: {row['suggested']}{why}", 2)
     quoted: dict[tuple[str, str], list[Row]] = {}
     for claim in (claims[name] for name in row["claims"].split(";") if name in claims):
         quoted.setdefault((claim["document"], claim["quote"]), []).append(claim)
@@ -56,7 +58,7 @@ def _say_card(console: Console, row: Row, claims: Mapping[str, Row], documents: 
         published = documents.get(document, {}).get("published", "")
         values = "; ".join(f"{describe_value(claim)} [{claim['claim']}]" for claim in read)
         say_indented(console, f"{values}  {document}{f', published {published}' if published else ''}", 2)
-        say_indented(console, f"“{_one_line(quote)}”", 6)
+        say_indented(console, f"“{_excerpt(_one_line(quote), read[0]['university_name'])}”", 6)
     if len(quoted) > MOST_QUOTES:
         say_indented(console, f"... and {len(quoted) - MOST_QUOTES} more in claims.csv", 2)
 
@@ -70,6 +72,16 @@ def say_notes(console: Console, documents: Iterable[str], notes: Mapping[str, st
         say(console)
     for note, names in found.items():
         say(console, f"note in documents.csv: {note} ({', '.join(names)})", "italic")
+
+
+def _excerpt(quote: str, focus: str) -> str:
+    """A long quote around what it is quoted for; the whole of it stands in claims.csv."""
+    if len(quote) <= LONGEST_QUOTE:
+        return quote
+    place = max(quote.find(focus), 0) if focus else 0
+    start = max(0, min(place - LONGEST_QUOTE // 2, len(quote) - LONGEST_QUOTE))
+    end = start + LONGEST_QUOTE
+    return f"{'… ' if start else ''}{quote[start:end]}{' …' if end < len(quote) else ''}"
 
 
 def _one_line(quote: str) -> str:

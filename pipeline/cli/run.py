@@ -116,8 +116,9 @@ def _rows(result: RunResult, name: str) -> list[dict[str, str]]:
 def _say_next(console: Console, result: RunResult) -> None:
     if result.open_conflicts:
         first = result.open_conflicts[0]
-        say(console, "\nnext: decide them in the review notebook (notebooks/), or one by one here, such as")
-        say(console, f'  rollcall rule {first.conflict} --choose {first.claims[0] if first.claims else "CLAIM"} --by NAME --reason "..."')
+        say(console, f"\nthe table is {result.output / 'table.csv'}, its conflicts are {result.output / 'conflicts.csv'}")
+        say(console, "next: decide them in the review notebook (make review), or one by one here, such as")
+        say(console, f'  rollcall rule {first.conflict} --value "{first.suggested or first.values[0]}" --by NAME --reason "..."')
     else:
         say(console, f"no conflict waits; the table is {result.output / 'table.csv'}")
 

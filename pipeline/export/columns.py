@@ -171,6 +171,7 @@ CONFLICTS = File(
         state: open, ruled, dismissed, reopened
         claims: the claims in conflict, ;-joined
         documents: their documents, ;-joined
+        reason: why it would be chosen
         """,
         kind="value sum list role date term identity",
         state="open ruled dismissed reopened",

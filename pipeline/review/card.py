@@ -88,10 +88,18 @@ class ConflictCard:
         return self._append(self._make(undo=True, by=by, reason=reason))
 
     def _make(self, *, by: str, reason: str, choose: str = "", value: str = "", dismiss: bool = False, undo: bool = False) -> Ruling:
-        verdict = {"choose": choose, "value": value}
-        claims = list(self._evidence.claims.values())
-        about = {"conflicts": [self.conflict], "claims": claims, "conflict": self.id}
-        return make_ruling(**about, **verdict, dismiss=dismiss, undo=undo, by=by, at=tell_time(), reason=reason)
+        return make_ruling(
+            conflicts=[self.conflict],
+            claims=list(self._evidence.claims.values()),
+            conflict=self.id,
+            choose=choose,
+            value=value,
+            dismiss=dismiss,
+            undo=undo,
+            by=by,
+            at=tell_time(),
+            reason=reason,
+        )
 
     def _append(self, ruling: Ruling) -> Ruling:
         append_ruling(self._evidence.sources / RULINGS_TABLE, ruling)

@@ -39,6 +39,7 @@ class Evidence:
         self.claims = {claim.claim: claim for claim in claims}
         self.records = {record.document: record for record in records}
         self._mentions, self._orphaned = mentions, orphaned
+        self._cleaned: dict[str, str] = {}
 
     def rulings(self) -> list[Ruling]:
         """The rulings as they stand in the file now."""
@@ -46,7 +47,8 @@ class Evidence:
 
     def text(self, document: str) -> str:
         """The cleaned text of the document as the run read it, empty where the file has changed or gone since."""
-        return self._texts.get(document) or self._clean(document)
+        record = self.records.get(document)
+        return self._fill(record).text if record else ""
 
     def note(self, document: str) -> str:
         """Its note in documents.csv."""
@@ -95,14 +97,12 @@ class Evidence:
 
     @cached_property
     def _full_records(self) -> list[DocumentRecord]:
-        kept = [record for record in self.records.values() if record.outcome in COMPARED]
-        events = {record.document: record.newest_event for record in self._stored.values()}
-        return [replace(r, text=self.text(r.document), newest_event=r.newest_event or events.get(r.document, "")) for r in kept]
+        """What reconcile saw: records with their text. Where the store is lost, they lack the newest event, a hint for suggestions."""
+        return [self._fill(record) for record in self.records.values() if record.outcome in COMPARED]
 
-    @cached_property
-    def _texts(self) -> dict[str, str]:
-        given = {name: record.text for name, record in self.records.items() if record.text}
-        return given or {name: record.text for name, record in self._stored.items()}
+    def _fill(self, record: DocumentRecord) -> DocumentRecord:
+        name = record.document
+        return record if record.text else self._stored.get(name) or replace(record, text=self._clean(name))
 
     @cached_property
     def _stored(self) -> dict[str, DocumentRecord]:
@@ -111,7 +111,7 @@ class Evidence:
             return {}
         try:
             with open_store(self.output) as store:
-                found = [store.load(name).record for name in store.keys() if name in self.records]
+                found = [store.load(name).record for name in store.keys().keys() & self.records.keys()]
         except StoreError as error:
             warnings.warn(f"{error} The pages are cleaned again instead.", stacklevel=2)
             return {}
@@ -122,9 +122,13 @@ class Evidence:
         return {found.name: found for found in find_sources(self.sources, leave_out=self.output).found}
 
     def _clean(self, document: str) -> str:
-        found, record = self._found.get(document), self.records.get(document)
-        if found is None or record is None or found.problem or found.sha256 != record.sha256:
+        if document not in self._cleaned:
+            self._cleaned[document] = self._clean_anew(document)
+        return self._cleaned[document]
+
+    def _clean_anew(self, document: str) -> str:
+        found = self._found.get(document)
+        if found is None or found.problem or found.sha256 != self.records[document].sha256:
             return ""
         source = read_source(found)
-        self._texts[document] = clean(source.data, name=source.name, url=source.row.url or None, row=source.row).text
-        return self._texts[document]
+        return clean(source.data, name=source.name, url=source.row.url or None, row=source.row).text

@@ -13,11 +13,11 @@ from pipeline.model import DocumentRecord
 from pipeline.review.passage import Passage
 from pipeline.review.sides import Quote, Side
 from pipeline.review.words import (
-    OTHER,
     STALE,
     tell_call,
     tell_claim,
     tell_page,
+    tell_rest,
     tell_ruling,
     tell_side,
     tell_subject,
@@ -36,7 +36,10 @@ _SMALL = "font-size:12px;color:#57606a"
 _CODE = "font-family:monospace;font-size:12px;color:#1f2328;background:#f0f2f4;padding:1px 4px;border-radius:3px"
 _BADGE = "display:inline-block;font-size:12px;padding:0 8px;border-radius:9px;margin-right:6px;color:#1f2328;background:"
 _STATES = {"open": "#ffe8a3", "reopened": "#ffd0c2", "ruled": "#cdebd2", "dismissed": "#e4e7ea"}
-_PASSAGE = "white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate;color:#57606a;margin:4px 0;padding-left:10px;border-left:3px solid #d0d7de"
+_PASSAGE = (
+    "white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate;color:#57606a;"
+    "margin:4px 0;padding-left:10px;border-left:3px solid #d0d7de"
+)
 _MARK = "background:#fff3bf;color:#1f2328"
 _ACCENT = "background:#ffd43b;color:#1f2328"
 _NOTICE = "font-size:12px;color:#7a4b00;background:#fff8e6;padding:1px 6px;border-radius:3px"
@@ -51,7 +54,7 @@ def render_html(card: ConflictCard) -> str:
         _div(tell_subject(row), "font-size:16px;font-weight:600;margin-top:4px"),
         _div(row.explanation, "margin:4px 0"),
         _div(tell_suggestion(row, card.reason), "margin:4px 0"),
-        *(_side(side) for side in card.sides),
+        *(_side(side, side.value or tell_rest(row)) for side in card.sides),
         *(_div(f"Ruling: {tell_ruling(ruling)}", "margin-top:6px") for ruling in card.history),
         _div(card.waiting, f"{_NOTICE};margin-top:6px") if card.waiting else "",
         f'<div style="{_SMALL};margin-top:10px">To rule: {_span(tell_call(row, card.sides), _CODE)}</div>',
@@ -59,12 +62,12 @@ def render_html(card: ConflictCard) -> str:
     return f'<div style="{_CARD}">{"".join(parts)}</div>'
 
 
-def _side(side: Side) -> str:
-    head = f"<strong>{escape(side.value or OTHER)}</strong> {_span(tell_side(side), _SMALL)}"
+def _side(side: Side, head: str) -> str:
+    told = f"<strong>{escape(head)}</strong> {_span(tell_side(side), _SMALL)}"
     quotes = [_quote(quote) for quote in side.quotes]
     folded = "".join(quotes[SHOWN:])
     more = f'<details><summary style="{_SMALL}">{len(quotes) - SHOWN} more</summary>{folded}</details>' if folded else ""
-    return f'<div style="border-top:1px solid #d0d7de;margin-top:10px;padding-top:8px">{head}{"".join(quotes[:SHOWN])}{more}</div>'
+    return f'<div style="border-top:1px solid #d0d7de;margin-top:10px;padding-top:8px">{told}{"".join(quotes[:SHOWN])}{more}</div>'
 
 
 def _quote(quote: Quote) -> str:
@@ -77,12 +80,14 @@ def _quote(quote: Quote) -> str:
         _span(STALE, _NOTICE) if quote.stale else "",
     ]
     told = "".join(f'<div style="overflow-wrap:anywhere">{line}</div>' for line in lines if line)
-    return f'<div style="margin:8px 0 12px">{_passage(quote.passage)}<div style="{_SMALL};padding-left:13px">{told}</div></div>'
+    return f'<div style="margin:8px 0 12px">{_passage(quote.passage, quote.record.language)}<div style="{_SMALL};padding-left:13px">{told}</div></div>'
 
 
-def _passage(passage: Passage) -> str:
+def _passage(passage: Passage, language: str) -> str:
+    """The language tells the browser which shapes of the Chinese characters to take."""
     quote = "".join(_span(piece, _ACCENT) if accented else escape(piece) for piece, accented in passage.quote)
-    return f'<div style="{_PASSAGE}">{escape(passage.before)}<mark style="{_MARK}">{quote}</mark>{escape(passage.after)}</div>'
+    lang = f' lang="{escape(language)}"' if language not in ("", "mixed") else ""
+    return f'<div{lang} style="{_PASSAGE}">{escape(passage.before)}<mark style="{_MARK}">{quote}</mark>{escape(passage.after)}</div>'
 
 
 def _link(record: DocumentRecord) -> str:

@@ -6,8 +6,8 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from pipeline import flow
-from pipeline.export.columns import CHANGES, CLAIMS, CONFLICTS, DOCUMENTS, MENTIONS
+from pipeline.export.columns import CLAIMS, CONFLICTS, DOCUMENTS, MENTIONS
+from pipeline.flow import run as run_flow
 from pipeline.model import Claim, Conflict, DocumentRecord
 from pipeline.review.evidence import Evidence
 from pipeline.review.result import Result
@@ -28,7 +28,7 @@ def run(
     `engine` is serial, processes, dask (at `scheduler`, else on this machine) or auto. Raises SourcesError, RulingsError
     (broken input), EngineError, StoreError, OSError (the output cannot be written).
     """
-    done = flow.run(sources, output, engine=engine, workers=workers, scheduler=scheduler, full=full)
+    done = run_flow(sources, output, engine=engine, workers=workers, scheduler=scheduler, full=full)
     rows = done.outputs.rows
     evidence = Evidence(done.sources, done.output, done.outputs.claims, done.records, rows[MENTIONS.name], done.orphaned)
     return Result(evidence, done.outputs.conflicts, rows, warnings=done.warnings)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from pipeline.review.sides import Quote, Side
 from pipeline.review.words import (
-    OTHER,
     STALE,
     tell_call,
     tell_claim,
     tell_page,
+    tell_rest,
     tell_ruling,
     tell_side,
     tell_subject,
@@ -37,7 +37,7 @@ def _lines(card: ConflictCard) -> Iterator[str]:
     yield from wrap(row.explanation, WIDTH, initial_indent="  ", subsequent_indent="  ")
     yield f"  {tell_suggestion(row, card.reason)}"
     for side in card.sides:
-        yield from _side(side)
+        yield from _side(side, side.value or tell_rest(row))
     for ruling in card.history:
         yield f"  ruling: {tell_ruling(ruling)}"
     if card.waiting:
@@ -45,8 +45,8 @@ def _lines(card: ConflictCard) -> Iterator[str]:
     yield f"  to rule: {tell_call(row, card.sides)}"
 
 
-def _side(side: Side) -> Iterator[str]:
-    yield f"  {side.value or OTHER}: {tell_side(side)}"
+def _side(side: Side, head: str) -> Iterator[str]:
+    yield f"  {head}: {tell_side(side)}"
     for quote in side.quotes:
         yield from _quote(quote)
 

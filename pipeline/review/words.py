@@ -6,7 +6,6 @@ from pipeline.model import Claim, Conflict, DocumentRecord, Ruling
 from pipeline.review.sides import Quote, Side
 
 _DONE = {"choose": "chose {}", "value": "set it to {}", "dismiss": "dismissed it", "undo": "withdrew the verdict"}
-OTHER = "What else bears on it"
 
 
 def tell_subject(conflict: Conflict) -> str:
@@ -25,7 +24,7 @@ def tell_suggestion(conflict: Conflict, reason: str) -> str:
 def tell_side(side: Side) -> str:
     """How many independent sources say a value."""
     if not side.quotes:
-        return "no quote says just this"
+        return "no quote says it in these words"
     return f"{_number(side.voices, 'voice')}, {_number(len(side.quotes), 'quote')}"
 
 
@@ -53,11 +52,16 @@ def tell_ruling(ruling: Ruling) -> str:
     return f"{ruling.by or 'somebody'} {done} on {ruling.at[:10] or 'an unknown day'}{f': {ruling.reason}' if ruling.reason else ''}"
 
 
+def tell_rest(conflict: Conflict) -> str:
+    """The heading of quotes that say none of the values: of an ambiguous name, all of them."""
+    return "The name as written" if conflict.kind == "identity" else "What else bears on it"
+
+
 def tell_call(conflict: Conflict, sides: tuple[Side, ...]) -> str:
-    """A call that would rule, to copy: the side suggested, else the first."""
-    best = next((side for side in sides if side.value == conflict.suggested), sides[0] if sides else None)
-    claim = best.quotes[0].claims[0].claim if best and best.value and best.quotes else ""
-    verdict = f'choose="{claim}"' if claim else f"value={(conflict.suggested or next(iter(conflict.values), ''))!r}"
+    """A call that would rule, to copy. It names a value only where one is suggested: no order of values is an argument."""
+    side = next((side for side in sides if side.value and side.value == conflict.suggested), None)
+    claim = side.quotes[0].claims[0].claim if side and side.quotes else ""
+    verdict = f'choose="{claim}"' if claim else f'value="{conflict.suggested or "..."}"'
     return f'result.conflict("{conflict.conflict}").rule({verdict}, by="your name", reason="why")'
 
 

@@ -11,7 +11,16 @@ from pipeline.reconciliation.draft import Draft, ids, named
 from pipeline.reconciliation.reading import grouped
 
 AMBIGUOUS = "ambiguous:"
-_STATES = {"unknown": "one of the universities", "founding_member": "founding member", "former": "former member"}
+_STATES = {
+    "member": "a member",
+    "observer": "an observer",
+    "unknown": "one of the universities",
+    "founding_member": "a founding member",
+    "former": "a former member",
+    "founder": "a founder",
+    "chair": "the chair",
+    "associate": "an associate",
+}
 
 
 def identity_drafts(claims: Sequence[Claim], context: Context) -> Iterator[Draft]:
@@ -43,7 +52,7 @@ def _draft(claims: Sequence[Claim], roles: Sequence[Claim], context: Context) ->
         property="role",
         values=tuple(sorted(set(names.values()))),
         explanation=f"{written} in {named(claims)} fits {' and '.join(sorted(set(names.values())))}, "
-        f"which are not one university, and decides which of them is {states} in {name}.",
+        f"which are two universities; the page leaves open which of them is {states} of {name}.",
         suggested=suggested,
         reason=reason,
         claims=tuple(claims),
