@@ -28,6 +28,7 @@ review: $(VENV)/notebooks.done
 	$(BIN)/jupyter lab notebooks
 
 $(VENV)/bin/python:
+	@echo "setting up $(VENV), once; this takes a minute"
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/run.done: $(VENV)/bin/python pyproject.toml constraints.txt

@@ -80,7 +80,8 @@ def _quote(quote: Quote) -> str:
         _span(STALE, _NOTICE) if quote.stale else "",
     ]
     told = "".join(f'<div style="overflow-wrap:anywhere">{line}</div>' for line in lines if line)
-    return f'<div style="margin:8px 0 12px">{_passage(quote.passage, quote.record.language)}<div style="{_SMALL};padding-left:13px">{told}</div></div>'
+    passage = _passage(quote.passage, quote.record.language)
+    return f'<div style="margin:8px 0 12px">{passage}<div style="{_SMALL};padding-left:13px">{told}</div></div>'
 
 
 def _passage(passage: Passage, language: str) -> str:
