@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.values import APPROX, AT_LEAST, AT_MOST, Count, Moment, PartialDate, common_interval
@@ -202,6 +202,7 @@ def moments() -> st.SearchStrategy[Moment]:
     )
 
 
+@settings(deadline=None)
 @given(moments())
 def test_any_moment_round_trips(moment: Moment) -> None:
     assert Moment.parse(moment.edtf) == moment
@@ -210,6 +211,7 @@ def test_any_moment_round_trips(moment: Moment) -> None:
     assert moment.first <= moment.last
 
 
+@settings(deadline=None)
 @given(moments(), moments())
 def test_contained_dates_overlap_and_agree(one: Moment, other: Moment) -> None:
     a, b = PartialDate.parse(one.edtf), PartialDate.parse(other.edtf)
@@ -256,6 +258,7 @@ def _holds(count: Count, number: int) -> bool:
     return (count.lower is None or number >= count.lower) and (count.upper is None or number <= count.upper)
 
 
+@settings(deadline=None)
 @given(st.lists(counts(), max_size=5))
 def test_common_interval_is_what_every_count_allows(said: list[Count]) -> None:
     allowed = {n for n in range(-1, 33) if all(_holds(count, n) for count in said)}
@@ -266,6 +269,7 @@ def test_common_interval_is_what_every_count_allows(said: list[Count]) -> None:
         assert allowed == {n for n in range(-1, 33) if _holds(Count(0, *interval), n)}
 
 
+@settings(deadline=None)
 @given(counts(), counts())
 def test_shares_point_both_ways(one: Count, other: Count) -> None:
     assert one.shares_point(other) == other.shares_point(one) == any(_holds(one, n) and _holds(other, n) for n in range(-1, 33))

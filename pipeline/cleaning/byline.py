@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from pipeline.cleaning.byline_cells import is_dated_row
 from pipeline.cleaning.instants import Found, find_instants
 from pipeline.cleaning.words import alternatives, of_kind, table, words
 
@@ -39,7 +40,19 @@ def read_byline(line: str) -> Byline | None:
         for one in sorted(found, key=lambda one: one.start):
             if _label(role).search(line[: one.start]) and _short_lead(line, one):
                 return Byline(one.edtf, sure)
-    return _unlabelled(line, found)
+    return _unlabelled(line, found) or _in_cells(line, found)
+
+
+def _in_cells(line: str, found: list[Found]) -> Byline | None:
+    if len({one.edtf for one in found}) != 1 or not is_dated_row(line, _is_dated):
+        return None
+    return Byline(found[0].edtf, 0)
+
+
+def _is_dated(cell: str) -> bool:
+    """A cell that holds a date and nothing but a time or other words of bylines beside it."""
+    found = [*find_instants(cell)]
+    return bool(found) and not re.search(r"\w", _strip(cell[: found[0].start] + " " + cell[found[0].end :]))
 
 
 def _unlabelled(line: str, found: list[Found]) -> Byline | None:

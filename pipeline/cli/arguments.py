@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 _KINDS = ("value", "sum", "list", "role", "date", "term", "identity")
+_FORMATS = ("csv", "excel", "parquet", "dictionary")
 _ENGINES = ("serial", "processes", "dask")  # as in pipeline.engines; a test compares them (importing engines is not quick)
 
 
@@ -22,7 +23,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for add in (_add_run, _add_status, _add_show, _add_conflicts, _add_rule, _add_reject):
         add(commands)
-    for add in (_add_changes, _add_check, _add_export, _add_registry):
+    for add in (_add_changes, _add_check, _add_export, _add_report, _add_registry):
         add(commands)
     return parser
 
@@ -67,7 +68,18 @@ def _add_rule(commands: Commands) -> None:
     verdict.add_argument("--value", metavar="V", help="this value is right, whatever the documents say")
     verdict.add_argument("--dismiss", action="store_true", help="it is no conflict: every value stands")
     verdict.add_argument("--undo", action="store_true", help="withdraw the verdict given before")
+    verdict.add_argument("--from", action=_ReadFile, type=Path, metavar="FILE", dest="file", help="all verdicts of an edited .xlsx or .csv")
+    parser.add_argument("--yes", action="store_true", help="with --from: append without asking")
     _add_signature(parser)
+
+
+class _ReadFile(argparse.Action):
+    """`rule --from FILE` is a command of its own, whose conflicts and reasons stand in the file."""
+
+    def __call__(self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: object, option_string: str | None = None) -> None:
+        namespace.file, namespace.command = values, "rule_from"
+        for action in parser._actions:
+            action.required = action.required and action.dest not in ("conflict", "reason")
 
 
 def _add_reject(commands: Commands) -> None:
@@ -92,8 +104,15 @@ def _add_check(commands: Commands) -> None:
 
 def _add_export(commands: Commands) -> None:
     parser = _add(commands, "export", "copy the tables for other programs")
-    parser.add_argument("--format", choices=("csv",), required=True, help="format of the copies")
-    parser.add_argument("--to", type=Path, metavar="PATH", required=True, help="folder for the copies")
+    parser.add_argument("--format", choices=_FORMATS, required=True, help="format of the copies; dictionary: what the columns hold")
+    parser.add_argument("--to", type=Path, metavar="PATH", required=True, help="folder for the copies, or the one file (.xlsx, .md)")
+
+
+def _add_report(commands: Commands) -> None:
+    parser = _add(commands, "report", "write one HTML page with the timeline, the table, the conflicts and the sources")
+    parser.add_argument("--to", type=Path, metavar="PATH", default=Path("report.html"), help="the page (default: report.html)")
+    parser.add_argument("--chart", type=Path, metavar="PATH", help="write only the timeline, as .svg or .png")
+    parser.add_argument("--organisation", metavar="O", help="with --chart: of this organisation (id or part of the name)")
 
 
 def _add_registry(commands: Commands) -> None:

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pipeline.export.columns import FILES, Column, File
 
 
-def package_bytes() -> bytes:
-    """The descriptor; it says nothing of a single run, so it changes only with the columns."""
-    package = {
+RIGHTS = "The licences of the pages are not known: quotes, titles and documents remain with their publishers."
+
+
+def package_bytes(documents: Sequence[Mapping[str, str]] = ()) -> bytes:
+    """The descriptor. Without `documents` (rows of documents.csv) it says nothing of a single run, so it changes only with the
+    columns; with them it names the pages as sources, for a copy that is sent on."""
+    package: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": "rollcall",
         "title": "University alliances: what pages say of them, and where they disagree",
-        "description": "Dates are EDTF (ISO 8601-2), countries ISO 3166-1 alpha-2; empty = nothing known; lists are ;-joined.",
+        "description": f"Dates are EDTF (ISO 8601-2), countries ISO 3166-1 alpha-2; empty = nothing known; lists are ;-joined. {RIGHTS}",
         "resources": [_describe_file(file) for file in FILES],
     }
+    sources = [_describe_source(row) for row in documents if row["outcome"] == "used"]
+    if sources:
+        package["sources"] = sources
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _describe_source(row: Mapping[str, str]) -> dict[str, str]:
+    address = {"path": row["url"]} if row["url"].startswith(("http://", "https://")) else {}
+    return {"title": row["title"] or row["document"], "document": row["document"], **address}
 
 
 def _describe_file(file: File) -> dict[str, Any]:

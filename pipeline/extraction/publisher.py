@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from pipeline.extraction.claims.cues import find_pronouns
 from pipeline.extraction.names import find_names
+from pipeline.extraction.tables import either
 from pipeline.model import Document, Mention, Sentence
 from pipeline.registry import Registry
 from pipeline.registry.matcher import matcher_of
@@ -17,7 +18,10 @@ _WITH_US = 4  # a name in a sentence that says we
 _SELF = 3  # a short form that the page never spells out is how a university speaks of itself
 _HOME = {"zh": ("CN", "HK", "MO", "TW"), "ru": ("RU", "BY", "KZ", "KG", "UA", "UZ")}  # who writes pages in a language
 _LEAD = 1.5  # the first must be this much ahead of the second
-_SIGNED = re.compile(r"(?:Prepared by|Source|来源|供稿|撰稿|发布者|News Center|Office|Пресс-служба|Источник)", re.IGNORECASE)
+_NAV = re.compile(either("nav_words"), re.IGNORECASE)
+_SIGNED = re.compile(either("signature"), re.IGNORECASE)
+_MARGIN = 3  # lines above and below the article in which a page names its university
+_LINE = 90  # characters of such a line
 
 
 def find_publisher(document: Document, names: list[Mention], sentences: list[Sentence], registry: Registry) -> str:
@@ -30,6 +34,7 @@ def find_publisher(document: Document, names: list[Mention], sentences: list[Sen
         _named(document.publisher_hint, registry)
         or _of_domain(document.url, registry)
         or _of_surroundings(document.surroundings, registry)
+        or _of_margins(document, names)
         or _speaker(document, names, sentences)
     )
 
@@ -53,6 +58,18 @@ def _of_surroundings(surroundings: str, registry: Registry) -> str:
     """One university, and no other, in what stands around the article."""
     found = {m.entity for m in find_names(surroundings, registry) if m.kind == "university"} if surroundings else set()
     return found.pop() if len(found) == 1 and next(iter(found)).startswith("uni:") else ""
+
+
+def _of_margins(document: Document, names: list[Mention]) -> str:
+    """A masthead above the article (УрФУ › Новости) or a signature below it (Пресс-служба ТПУ) that names one university."""
+    blocks = [b for b in document.blocks if document.text[b.start : b.end].strip()]
+    margins = [(b, _NAV) for b in blocks[:_MARGIN]] + [(b, _SIGNED) for b in blocks[-_MARGIN:]]
+    for block, words in margins:
+        line = document.text[block.start : block.end]
+        found = {m.entity for m in names if m.kind == "university" and block.start <= m.start < block.end}
+        if len(line) <= _LINE and words.search(line) and len(found) == 1 and next(iter(found)).startswith("uni:"):
+            return found.pop()
+    return ""
 
 
 def _speaker(document: Document, names: list[Mention], sentences: list[Sentence]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import re
 import unicodedata
@@ -109,7 +110,7 @@ def _plain(name: str) -> str:
 
 def _unsorted(rows: list[dict[str, str]], column: str) -> list[str]:
     keys = [(not row["country"], row["country"], _plain(row[column]), row["id"]) for row in rows]
-    return [b[-1] for a, b in zip(keys, keys[1:], strict=False) if a > b]
+    return [b[-1] for a, b in itertools.pairwise(keys) if a > b]
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ from pipeline.extraction.claims.assemble import Assembler
 from pipeline.extraction.claims.chairs import read_chairs
 from pipeline.extraction.claims.counted import named_beside
 from pipeline.extraction.claims.counts import CountReader, part_of_subset
+from pipeline.extraction.claims.countrytables import read_country_tables
 from pipeline.extraction.claims.cues import find_cues
 from pipeline.extraction.claims.founding import read_founding
+from pipeline.extraction.claims.labels import read_labelled
 from pipeline.extraction.claims.lists import ListFinding, read_blocks, read_lengths
 from pipeline.extraction.claims.page import Page, Statement, statements
 from pipeline.extraction.claims.roles import RoleFinding, RoleReader
@@ -35,12 +37,17 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
         counted = list(counts.read(statement, bodies))
         for count in counted:
             assembler.count(count)
-        for role in (*named_beside(statement, counted), *roles.read(statement, bodies), *read_chairs(statement, bodies, topics, roles)):
+        spoken_of = nearest(bodies, statement.sentence.start) or topics.current or topics.main
+        for role in (*named_beside(statement, counted), *read_labelled(statement, spoken_of)):
+            assembler.role(role)
+        for role in (*roles.read(statement, bodies), *read_chairs(statement, bodies, topics, roles)):
             assembler.role(role)
         for found in read_lengths(statement, _heads(statement)):
             assembler.length(found, nearest(bodies, found.head_start) or topics.current or topics.main)
         assembler.term(read_term(statement), statement, nearest(bodies, statement.sentence.start) or topics.current)
         topics.move_on(statement, bodies)
+    for count in read_country_tables(page, topics.main):
+        assembler.count(count)
     for listed in read_blocks(page):
         body = _spoken_of_before(page, listed) or topics.main
         for role in _roles_of(listed, body):

@@ -25,12 +25,16 @@ _OFFICE = re.compile(
 _LED_BEHIND = re.compile(
     r"(?:单位|院校)?\s*(?:[（(][^（）()]{0,24}[)）])?\s*[，,]?\s*(?:分别|现|均|中方|俄方|外方)?\s*(?:换成了?|改由|转由|由|为|是|：|:|当选的?(?:是|为)?|$)\s*[^，。；,;]{0,8}(?:[，,]\s*[中俄外]方[为是])?$"
 )
+_COPULA = re.compile(rf"(?<!\w){either('chair_copula')}(?!\w)", re.IGNORECASE)
+_SLACK = 6  # letters that may be left: an adverb or an abbreviation
+_HEADING = 80  # characters of a line that is a heading
+_NEXT_TERM = re.compile(r"[,;]\s*(?:а\s+)?(?:в|in|and in|с)?\s*\d{4}[\d\s–—-]*(?:годах|годы|году|г\.)?\s*[—–:-]\s*")
 _ACROSS_SIDES = re.compile(r"[，,、\s]*(?:和|与|以及|and|и)?[，,\s]*(?:[中俄外][方]|the \w+ side|от \w+)?\s*(?:为|是|:|：)?\s*")
 
 
 def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics, roles: RoleReader) -> Iterator[RoleFinding]:
     """The chairs that a sentence names."""
-    if statement.label and _label_is_chair(statement):
+    if (statement.label and _label_is_chair(statement)) or (statement.universities and in_chair_list(statement)):
         yield from _labelled(statement, bodies, topics)
         return
     many = len(find_chairs(statement.text, statement.language)) > 1
@@ -46,9 +50,14 @@ def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics, rol
         for cue, holders in assigned:
             body = _body(statement, cue, bodies, topics)
             if body is not None:
-                start, end = ("", "") if _PERMANENT.search(_around(statement, cue, first, last)) else _term(statement, cue, first, last)
-                for holder in holders:
-                    yield RoleFinding(body, holder, "chair", start, end, base, statement.sentence.end, f"chair.{statement.language}")
+                yield from (_chair(statement, cue, body, holder, (first, last)) for holder in holders)
+
+
+def _chair(statement: Statement, cue: Cue, body: Mention, holder: Mention, part: tuple[int, int]) -> RoleFinding:
+    permanent = _PERMANENT.search(_around(statement, cue, *part))
+    start, end = ("", "") if permanent else _term(statement, cue, holder, *part)
+    base = statement.sentence.start
+    return RoleFinding(body, holder, "chair", start, end, base, statement.sentence.end, f"chair.{statement.language}")
 
 
 def _label_is_chair(statement: Statement) -> bool:
@@ -62,7 +71,17 @@ def _labelled(statement: Statement, bodies: list[Mention], topics: Topics) -> It
     if body is None:
         return
     for holder in statement.universities:
-        yield RoleFinding(body, holder, "chair", "", "", statement.sentence.start, statement.sentence.end, "chair.label")
+        yield _chair(statement, Cue(0, 0, "chair", "any"), body, holder, (0, len(statement.text)))
+
+
+def in_chair_list(statement: Statement) -> bool:
+    """A line that begins with a term, in a row of such lines under a heading that names the chair."""
+    blocks, page = statement.page.document.blocks, statement.page
+    for place in range(statement.sentence.block, -1, -1):
+        line = page.text[blocks[place].start : blocks[place].end]
+        if not any(blocks[place].start <= d.start <= blocks[place].start + 4 for d in page.dates):
+            return place < statement.sentence.block and len(line) <= _HEADING and bool(find_chairs(line, statement.language))
+    return False
 
 
 def _spoken_of(statement: Statement, cues: list[Cue], runs: list[Enumeration], roles: RoleReader) -> list[tuple[Cue, list[Mention]]]:
@@ -90,8 +109,20 @@ def _behind(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Enu
         return []
     base = statement.sentence.start
     gap = statement.text[cue.end : runs[0].start - base]
-    led = _LED_BEHIND.fullmatch(gap) is not None if statement.language == "zh" else len(gap) < 160 and _OFFICE.search(gap) is not None
+    if statement.language == "zh":
+        led = _LED_BEHIND.fullmatch(gap) is not None
+    else:
+        led = len(gap) < 160 and (_OFFICE.search(gap) is not None or _only_copula(statement, gap))
     return _both_sides(statement, runs) if led else []
+
+
+def _only_copula(statement: Statement, gap: str) -> bool:
+    """«сопредседателями … на 2018–2020 годы выбраны А и Б»: between cue and names stand a verb, a time, the body's name."""
+    rest = re.sub(r"[«“\"][^»”\"]{0,40}[»”\"]|[\d.,()«»–—-]", " ", gap)
+    names = {m.text for m in statement.page.names if m.kind == "organisation"}
+    for name in sorted(names, key=len, reverse=True):
+        rest = rest.replace(name, " ")
+    return sum(c.isalpha() for c in _COPULA.sub(" ", rest)) <= _SLACK
 
 
 def _both_sides(statement: Statement, runs: list[Enumeration]) -> list[Enumeration]:
@@ -99,7 +130,7 @@ def _both_sides(statement: Statement, runs: list[Enumeration]) -> list[Enumerati
     taken = [runs[0]]
     for run in runs[1:]:
         gap = statement.page.text[taken[-1].end : run.start]
-        if _ACROSS_SIDES.fullmatch(gap) or (statement.language != "zh" and len(gap) < 60 and _OFFICE.search(gap)):
+        if _ACROSS_SIDES.fullmatch(gap) or _NEXT_TERM.fullmatch(gap) or (statement.language != "zh" and len(gap) < 60 and _OFFICE.search(gap)):
             taken.append(run)
     return taken
 
@@ -119,12 +150,14 @@ def _body(statement: Statement, cue: Cue, bodies: list[Mention], topics: Topics)
     return behind[0] if behind else nearest(bodies, base + cue.start) or topics.current
 
 
-def _term(statement: Statement, cue: Cue, first: int, last: int) -> tuple[str, str]:
-    """The term beside the cue: an interval's two ends."""
+def _term(statement: Statement, cue: Cue, holder: Mention, first: int, last: int) -> tuple[str, str]:
+    """The term beside the holder or the cue: an interval's two ends."""
     base = statement.sentence.start
     spans = [d for d in statement.dates if base + first <= d.start < base + last and "/" in d.edtf and ".." not in d.edtf]
     if not spans:
         return "", ""
-    nearest_span = min(spans, key=lambda d: abs(d.start - base - cue.start))
+    before = [d for d in spans if d.end <= holder.start]
+    place = holder.start if len(spans) > 1 and before else base + cue.start
+    nearest_span = min(spans, key=lambda d: abs(d.start - place))
     start, end = nearest_span.edtf.split("/")
     return (start, end) if len(start) <= 7 else ("", "")

@@ -14,7 +14,7 @@ from pipeline.extraction.claims.kinds import Placed, property_of, refusal
 from pipeline.extraction.claims.moments import governing_date
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.claims.topics import Topics, nearest
-from pipeline.extraction.countries import group_of
+from pipeline.extraction.countries import find_countries, group_of
 from pipeline.model import Issue, Mention
 from pipeline.registry import Registry
 
@@ -89,7 +89,7 @@ class CountReader:
     def _countries(self, statement: Statement, figure: Figure, body: Mention) -> tuple[str, ...]:
         if figure.each and not figure.countries:
             row = self.registry.organisations.get(body.entity)
-            return group_of(statement.text) or (row.country if row else ()) or ("",)
+            return group_of(statement.text) or _listed_behind(statement, figure) or (row.country if row else ()) or ("",)
         return figure.countries or ("",)
 
 
@@ -111,6 +111,13 @@ def with_carried_countries(statement: Statement, figures: list[Figure]) -> list[
             figure = replace(figure, countries=last.countries)
         carried.append(figure)
     return carried
+
+
+def _listed_behind(statement: Statement, figure: Figure) -> tuple[str, ...]:
+    """«по 11 вузов от каждой из пяти стран — Бразилии, России, …»: the countries named behind a figure that each has."""
+    words = find_countries(statement.text[figure.end : figure.end + 120].split(".")[0])
+    codes = tuple(dict.fromkeys(word.code for word in words))
+    return codes if len(codes) > 1 else ()
 
 
 def part_of_subset(statement: Statement, body: Mention) -> bool:

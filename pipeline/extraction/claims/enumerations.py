@@ -1,9 +1,8 @@
-"""Enumerations of universities: names in a row with separators between, or list items under a line that introduces them."""
+"""Enumerations of universities: names in a row with nothing but separators between."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extraction.claims.page import Page
@@ -38,28 +37,3 @@ def enumerations(page: Page, universities: list[Mention] | tuple[Mention, ...]) 
         else:
             runs.append([mention])
     return [Enumeration(tuple(run)) for run in runs]
-
-
-def block_lists(page: Page) -> Iterator[tuple[int, Enumeration]]:
-    """Lists of items, rows or bare lines that hold a university each: (index of the block that introduces it, the names)."""
-    named = [m for m in page.names if m.kind == "university"]
-    blocks = page.document.blocks
-    run: list[Mention] = []
-    first = 0
-    for index, block in enumerate(blocks):
-        inside = [m for m in named if block.start <= m.start < block.end]
-        if inside and _is_entry(page.text[block.start : block.end], inside[0], block.kind):
-            first = first if run else index
-            run.append(inside[0])
-        elif run:
-            yield first - 1, Enumeration(tuple(run))
-            run = []
-    if run:
-        yield first - 1, Enumeration(tuple(run))
-
-
-def _is_entry(line: str, mention: Mention, kind: str) -> bool:
-    """The name is all that the line says, but for a mark, a number or a country beside it."""
-    rest = line.replace(mention.text, "", 1)
-    letters = sum(c.isalpha() for c in rest)
-    return kind != "furniture" and letters <= (30 if kind in ("item", "row") else 6)

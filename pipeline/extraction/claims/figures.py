@@ -106,6 +106,9 @@ def _with_noun(statement: Statement, start: int, end: int) -> tuple[int, int, st
 
 def _national(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     """“18 Chinese and 22 Russian”, “one each in Ethiopia”: the noun stands with another figure or not at all."""
+    before = find_countries(text[max(0, start - 30) : start])
+    if before and re.fullmatch(r"\s*(?:[—–:-]|\()\s*", text[max(0, start - 30) + before[-1].end : start]):
+        return start, end, ""
     words = find_countries(text[end : end + 40])
     if words and ((words[0].adjective and re.fullmatch(r"\s+", text[end : end + words[0].start])) or re.match(r"\s+each in\b", text[end:])):
         return start, end + words[0].end, ""
@@ -151,6 +154,17 @@ _NUMBERS_THEM = re.compile(
     re.IGNORECASE,
 )
 _NO_WESTERN = re.compile(rf"\s*{either('no_western')}(?!\w)", re.IGNORECASE)
+_FILLERS = re.compile(rf"(?:\s|{either('counting_words_west')}(?!\w))*", re.IGNORECASE)
+
+
+def _western_noun_before(text: str, start: int, language: str) -> str:
+    """«наблюдателей — четырнадцать», “members now number 51”: the kind of the noun with nothing but counting words between."""
+    for noun in reversed(list(noun_pattern(language).finditer(text, max(0, start - 60), start))):
+        if _FILLERS.fullmatch(text[noun.end() : start]) and noun.lastgroup != "university":
+            return noun.lastgroup or ""
+    return ""
+
+
 _BELONGS = re.compile(r"\b(?:belong|member|join|part of)|член|вход|состо", re.IGNORECASE)
 _STRONG = re.compile(r"-strong\b|\s+of (?:them|these|which|whom)\b|\s+(?:из них|из которых|позици\w+)")
 
@@ -164,6 +178,9 @@ def _western_noun(text: str, start: int, end: int, language: str) -> tuple[int, 
     noun = noun_pattern(language).search(text, end, end + 120)
     if noun and _BETWEEN.fullmatch(text[end : noun.start()]) and not re.search(r"\d", text[end : noun.start()].replace("5-100", "")):
         return start, noun.end(), noun.lastgroup or ""
+    before_noun = _western_noun_before(text, start, language)
+    if before_noun:
+        return start, end, before_noun
     before = _NUMBERS_THEM.search(text, max(0, start - 100), start)
     if before:
         kind = "member" if re.search(r"member|член|участник", before.group(), re.IGNORECASE) else "university"
@@ -176,11 +193,12 @@ _BOTH = re.compile(r"两国|双方共|both countries|two countries|two sides|о�
 # Words that, alone in a line or a table's first column, say what the number beside them counts.
 _LABELLED = re.compile(f"(?P<member>{either('label_member')})|(?P<observer>{either('label_observer')})", re.IGNORECASE)
 _EACH_IN = re.compile(r"[^.;,:]{1,60}? each in (?P<where>[^.;:]{3,80}?)(?=\.|;|:|$|,? and (?:one|two|three|\d))")
-_EACH = re.compile(r"各(?:有|占|为|自)?$|均为$|都是$")
-_EACH_BEHIND = re.compile(rf"[^.;,]{{0,40}}?\b{either('each_behind')}")
+_EACH = re.compile(r"各(?:有|占|为|自)?$|均为$|都是$|(?<!\w)по\s$")
+_EACH_BEHIND = re.compile(rf"[^.;,—–\d]{{0,40}}?\b{either('each_behind')}")
 
 
 def _is_each(text: str, start: int, end: int) -> bool:
+    """各15所, “15 from each country”, «по 15 вузов от каждой страны»."""
     return bool(_EACH.search(text[max(0, start - 4) : start])) or bool(_EACH_BEHIND.match(text, end))
 
 

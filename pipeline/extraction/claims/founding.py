@@ -55,7 +55,8 @@ def read_founding(statement: Statement, bodies: list[Mention], topics: Topics, r
 def _body(statement: Statement, start: int, end: int, bodies: list[Mention], topics: Topics) -> Mention | None:
     """The organisation that is founded: the object behind the verb, else the subject before it, else the one spoken of."""
     base = statement.sentence.start
-    behind = [b for b in bodies if base + end <= b.start <= base + end + (8 if statement.language == "zh" else 40)]
+    reach = 8 if statement.language == "zh" else 40
+    behind = [b for b in bodies if base + end <= b.start <= base + end + reach and not _is_old_name(statement, b)]
     before = [b for b in bodies if b.end <= base + start]
     if behind:
         return behind[0]
@@ -74,6 +75,12 @@ def _founds_something_else(statement: Statement, start: int, end: int, bodies: l
         return False
     base = statement.sentence.start
     return not any(base + end <= b.start <= base + end + 40 for b in bodies)
+
+
+def _is_old_name(statement: Statement, body: Mention) -> bool:
+    """“founded in 1989 as the Association of …”, «под именем …»: a name that the body no longer has."""
+    before = statement.text[: body.start - statement.sentence.start]
+    return re.search(r"(?:под (?:именем|названием)|как|as the|as|under the name(?: of)?|时?名为|原名)\s*[«“\"]?$", before) is not None
 
 
 def _date_of(statement: Statement, start: int, end: int) -> Mention | None:

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.extraction.claims.enumerations import Enumeration, block_lists, enumerations
+from pipeline.extraction.claims.blocklists import block_lists
+from pipeline.extraction.claims.enumerations import Enumeration, enumerations
 from pipeline.extraction.claims.page import Page, Statement
 from pipeline.extraction.countries import find_countries
 from pipeline.extraction.tables import either
 from pipeline.model import Mention
 
-_ROLES = ("observer", "founding_member", "former", "associate", "member")  # the first whose words stand in the head wins
+# The first whose words stand in the head wins.
+_ROLES = ("observer", "founding_member", "founder", "former", "associate", "member", "unknown")
 _HEADS = tuple((role, re.compile(either(f"head_{role}"), re.IGNORECASE)) for role in _ROLES)
 _SHORTEST = 3  # two names in a row are a phrase, three under a heading are a list
 _INCOMPLETE = re.compile(r"^\s*(?:等|、?\s*等等|etc|,? and others|,? among (?:them|others)|и др|и другие|и т)", re.IGNORECASE)
-_SELECTED = re.compile(r"其中有|例如|比如|such as|for example|including|among them|среди них|в том числе|например", re.IGNORECASE)
+_SELECTED = re.compile(either("selected"), re.IGNORECASE)
 _NEWCOMERS = re.compile(either("newcomers"), re.IGNORECASE)
 _LOOK_BACK = 4  # blocks above a list that may introduce it: a heading, a sentence, a table's head
 
@@ -35,24 +37,30 @@ class ListFinding:
 
 
 def read_blocks(page: Page) -> Iterator[ListFinding]:
-    """Lists of items, rows or lines under a heading or sentence that gives them a role."""
-    for head, run in block_lists(page):
-        if len(run.universities) < _SHORTEST:
+    """Lists of items, rows or lines under a heading or sentence that gives them a role; one finding a section."""
+    for found in block_lists(page):
+        role, place = _introduced(page, found.head) if len(found.names) >= _SHORTEST else ("", -1)
+        if not role:
             continue
-        role, place = _introduced(page, head)
-        if role:
-            start = page.document.blocks[place].start
-            complete = _NEWCOMERS.search(_line(page, place)) is None
-            yield ListFinding(run.universities, role, complete, _country(_line(page, place)), start, page.document.blocks[place].end, start)
+        line, block = _line(page, place), page.document.blocks[place]
+        complete = not (_NEWCOMERS.search(line) or _SELECTED.search(line))
+        for section in found.sections:
+            if section.names:
+                yield ListFinding(tuple(section.names), role, complete, section.country or _country(line), block.start, block.end, block.start)
 
 
 def _introduced(page: Page, head: int) -> tuple[str, int]:
+    """The role that a line above a list gives it, and that line's place; the word nearest the list decides."""
     for place in range(head, max(-1, head - _LOOK_BACK), -1):
-        line = _line(page, place)
-        for role, pattern in _HEADS:
-            if pattern.search(line[-160:]):
-                return role, place
+        role = role_of_head(_line(page, place)[-160:])
+        if role:
+            return role, place
     return "", -1
+
+
+def role_of_head(head: str) -> str:
+    """The role that the words of a heading or label give, empty where they give none."""
+    return next((role for role, pattern in _HEADS if pattern.search(head)), "")
 
 
 def _line(page: Page, index: int) -> str:

@@ -21,9 +21,10 @@ _FIGURES_ONLY = re.compile(r"(?:\s*\d[^.;,]{3,60},)+\s*(?:and )?(?:the )?")
 _ASKED = re.compile(either("asked_in"))
 _PATIENCE = 5  # sentences between an announcement and its names
 _STATUS_WORD = re.compile(r"成员|会员|member|член", re.IGNORECASE)
+_BEHIND = 60  # characters between a Russian verb and its subject behind it
 _OBJECT = 60  # characters between a verb and the organisation it leads to
 _COMPANY = 14  # characters that make a clause of their own between two names and a cue
-_STATUS = ("observer", "founding_member", "founder", "former", "member", "unknown")  # of two cues for one university the first wins
+_STATUS = ("associate", "observer", "founding_member", "founder", "former", "member", "unknown")  # of two cues for one university the first wins
 
 
 
@@ -122,13 +123,14 @@ class RoleReader:
         if cue.side == "start":
             return list(self.group.universities) if self.group else []
         if cue.side == "before":
-            return self._before(statement, cue, runs, first) or self._behind_comma(statement, cue, runs)
+            before = self._before(statement, cue, runs, first) or self._behind_comma(statement, cue, runs)
+            return before or (_subject_behind(statement, cue, runs) if statement.language == "ru" else [])
         return _after(statement, cue, runs)
 
     def _before(self, statement: Statement, cue: Cue, runs: list[Enumeration], first: int) -> list[Mention]:
         base = statement.sentence.start + cue.start
         reach = _REACH[statement.language]
-        before = [r for r in runs if r.end <= base and base - r.end <= reach]
+        before = [r for r in runs if r.end <= base and base - r.end <= reach and not _clause_between(statement, r, cue)]
         we, it = self._pronoun(statement, cue, first, "we"), self._pronoun(statement, cue, first, "it")
         if before and max(we, it) < before[-1].start - statement.sentence.start:
             return _without_companions(statement, cue, before[-1])
@@ -226,6 +228,21 @@ def _without_companions(statement: Statement, cue: Cue, run: Enumeration) -> lis
     if statement.language == "zh" and len(names) == 2 and last_link.strip() in ("与", "同", "和", "跟") and len(gap) > _COMPANY:
         return [names[0]]
     return list(names)
+
+
+def _clause_between(statement: Statement, run: Enumeration, cue: Cue) -> bool:
+    """«присоединился А, а в апреле вышел Б»: another clause begins between the name and the verb."""
+    gap = statement.text[run.end - statement.sentence.start : cue.start]
+    apart = re.search(r"[;:]|,\s(?:а|но|зато|тогда как)\s", gap) is not None
+    return statement.language == "ru" and apart and re.search(r"\bон[аи]?\b", gap) is None
+
+
+def _subject_behind(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Mention]:
+    """«К ней присоединился Университет ИТМО»: Russian puts what is new behind the verb."""
+    base = statement.sentence.start + cue.end
+    behind = [r for r in runs if r.start >= base]
+    gap = statement.page.text[base : behind[0].start] if behind else "."
+    return list(behind[0].universities) if len(gap) <= _BEHIND and not re.search(r"[.;:]", gap) else []
 
 
 def _after(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Mention]:

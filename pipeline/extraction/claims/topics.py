@@ -13,11 +13,6 @@ from pipeline.model import Mention
 from pipeline.registry import Registry
 
 
-def _general_nouns() -> dict[str, str]:
-    """general noun -> what the names of such bodies contain, from general_nouns.csv."""
-    return {row["noun"]: row["contains"] for row in read_table("general_nouns")}
-
-
 @dataclass(slots=True)
 class Topics:
     """Follows the text and answers which organisation a place in it is about. `main` is the page's chief organisation."""
@@ -32,19 +27,20 @@ class Topics:
         self.main = chief(self.page)
 
     def general(self, statement: Statement) -> list[Mention]:
-        """General nouns of the sentence (the Association) as mentions of the body they point back to, title included."""
+        """General nouns of the sentence (the Association, в неё) as mentions of the body they point back to."""
         found = []
         for match in _GENERAL.finditer(statement.text):
             start, end = statement.sentence.start + match.start(), statement.sentence.start + match.end()
             if any(m.start < end and start < m.end for m in self.page.names):
                 continue
-            body = self._pointed_at(match.group())
+            body = self._pointed_at(_CONTAINS[int((match.lastgroup or "n0")[1:])])
             if body is not None:
                 found.append(replace(body, start=start, end=end, text=match.group(), rule="general_noun"))
         return found
 
-    def _pointed_at(self, noun: str) -> Mention | None:
-        wanted = _CONTAINS[noun.lower()].split("|")
+    def _pointed_at(self, contains: str) -> Mention | None:
+        """The body last spoken of whose name has one of the words; any, where a general noun asks for none."""
+        wanted = contains.split("|")
         for body in reversed(self.seen):
             if any(word in f"{body.text} {body.name}".lower() for word in wanted):
                 return body
@@ -92,11 +88,12 @@ def nearest(bodies: list[Mention], place: int) -> Mention | None:
     return before[-1] if before else (bodies[0] if bodies else None)
 
 
-_CONTAINS = {noun.lower(): contains for noun, contains in _general_nouns().items()}
+_NOUNS = sorted(read_table("general_nouns"), key=lambda row: -len(row["noun"]))
+_CONTAINS = [row["contains"] for row in _NOUNS]
 _GENERAL = re.compile(
     "|".join(
-        re.escape(noun) if re.match(r"[\u4e00-\u9fff]", noun) else rf"(?<!\w){re.escape(noun)}(?!\w)"
-        for noun in sorted(_general_nouns(), key=len, reverse=True)
+        f"(?P<n{i}>{row['noun']})" if re.match(r"[\u4e00-\u9fff]", row["noun"]) else rf"(?P<n{i}>(?<!\w){row['noun']}(?!\w))"
+        for i, row in enumerate(_NOUNS)
     ),
     re.IGNORECASE,
 )

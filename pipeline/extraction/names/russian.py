@@ -19,9 +19,9 @@ _LED = re.compile(
     rf"(?<!\w)(?P<first>{_PROPER}{_ENDING})(?P<middle>(?:\s+(?:и\s+)?{_ADJECTIVE})*)\s+(?P<head>{_HEAD})(?!\w)"
     rf"{_COMPLEMENTS}(?:\s+{_QUOTED})?{_NAMED}"
 )
-_PLACE = rf"{_PROPER}(?:\s+{_PROPER})?"
+_PLACE = rf"{_PROPER}(?:[ \xa0]{_PROPER})?"
 _FOLLOWED = re.compile(
-    rf"(?<!\w)(?P<head>Университет(?:а|у|ом|е)?)\s+(?P<rest>{_QUOTED}|(?:{_WORDS})(?!\w){_COMPLEMENTS}(?:\s+{_PLACE})?|{_PLACE})"
+    rf"(?<!\w)(?P<head>Университет(?:а|у|ом|е)?)[ \xa0](?P<rest>{_QUOTED}|(?:{_WORDS})(?!\w){_COMPLEMENTS}(?:\s+{_PLACE})?|{_PLACE})"
 )
 _SHARED = re.compile(
     rf"(?P<list>{_PROPER}{_ENDING}(?:\s*,\s*{_PROPER}{_ENDING})*(?:\s*,?\s+и\s+{_PROPER}{_ENDING})?)"

@@ -54,21 +54,38 @@ REFUSALS = [
     ("target", TITLE + f"The {ASRTU} plans to grow to 100 members by 2030.", set()),
     ("figure to come", TITLE + f"The {ASRTU} will have 100 members.", set()),
     ("ranking", TITLE + f"Of the {ASRTU}, 12 universities are ranked in the top 500 of the world.", set()),
-    ("region", TITLE + "The China-Central and Eastern European Countries Higher Education Institutions Consortium has 38 European universities.", set()),
+    (
+        "region",
+        TITLE + "The China-Central and Eastern European Countries Higher Education Institutions Consortium has 38 European universities.",
+        set(),
+    ),
     ("people", TITLE + f"The summer school of the {ASRTU} had 500 students.", set()),
     ("ordinal", TITLE + f"Tongji University became the 14th observer of the {ASRTU}.", {"asrtu tongji-university observer"}),
-    ("partners of one university", TITLE + f"Tongji University, which knows the {ASRTU} well, cooperates with 40 Russian universities.", set()),
+    (
+        "partners of one university",
+        TITLE + f"Tongji University, which knows the {ASRTU} well, cooperates with 40 Russian universities.",
+        set(),
+    ),
 ]
 ROLES = [
     ("is a member", TITLE + f"Tongji University is a member of the {ASRTU}.", {"asrtu tongji-university member"}),
-    ("joined in a month", TITLE + f"In September 2015 Tongji University joined the {ASRTU}.", {"asrtu tongji-university member from 2015-09"}),
-    ("recently on a dated page", DATED + f"Tongji University has recently joined the {ASRTU}.", {"asrtu tongji-university member from 2021-05~"}),
+    (
+        "joined in a month",
+        TITLE + f"In September 2015 Tongji University joined the {ASRTU}.",
+        {"asrtu tongji-university member from 2015-09"},
+    ),
+    (
+        "recently on a dated page",
+        DATED + f"Tongji University has recently joined the {ASRTU}.",
+        {"asrtu tongji-university member from 2021-05~"},
+    ),
     ("recently on an undated page", TITLE + f"Tongji University has recently joined the {ASRTU}.", {"asrtu tongji-university member"}),
     ("observer", TITLE + f"Yanshan University became an observer of the {ASRTU} in 2020.", {"asrtu yanshan-university observer from 2020"}),
     (
         "observer that became a member",
-        TITLE + f"Tongji University became an observer of the {ASRTU} in 2015. In 2018 Tongji University became a full member of the {ASRTU}.",
-        {"asrtu tongji-university observer from 2015 to 2018", "asrtu tongji-university member from 2018"},
+        TITLE
+        + f"Tongji University became an observer of the {ASRTU} in 2015. In 2018 Tongji University became a full member of the {ASRTU}.",
+        {"asrtu tongji-university observer from 2015", "asrtu tongji-university member from 2018"},
     ),
     ("left", TITLE + f"Tongji University left the {ASRTU} in 2019.", {"asrtu tongji-university former to 2019"}),
     (
@@ -104,7 +121,8 @@ OFFICES = [
     ),
     (
         "founders",
-        TITLE + f"The {ASRTU} was founded in 2011. It was initiated by Harbin Institute of Technology and Bauman Moscow State Technical University.",
+        TITLE + f"The {ASRTU} was founded in 2011. "
+        "It was initiated by Harbin Institute of Technology and Bauman Moscow State Technical University.",
         {
             "asrtu founded 2011",
             "asrtu harbin-institute-of-technology founder from 2011",
@@ -120,4 +138,67 @@ OFFICES = [
         {"asrtu tongji-university chair from 2021"},
     ),
 ]
-CASES = COUNTS + REFUSALS + ROLES + OFFICES
+EDGES = [
+    ("grown from and to", TITLE + f"Membership of the {ASRTU} has grown from 30 to 60 universities.", {"asrtu members 60"}),
+    (
+        "total after joining",
+        TITLE + "With the admission of Tongji University, ASRTU has 55 members.",
+        {"asrtu members 55", "asrtu tongji-university member"},
+    ),
+    ("one of so many", TITLE + "Tongji University is one of 54 members of ASRTU.", {"asrtu members 54", "asrtu tongji-university member"}),
+    (
+        "in an apposition",
+        TITLE + "Tongji University, a member of ASRTU since 2013, opened a laboratory.",
+        {"asrtu tongji-university member from 2013"},
+    ),
+    ("in a relative clause", TITLE + "ASRTU, which has 54 members, met in Harbin in 2019.", {"asrtu members 54"}),
+    ("with a plus", TITLE + "ASRTU unites 60+ universities.", {"asrtu all 60 at_least 60.."}),
+    ("belongs to", TITLE + "Tongji University belongs to ASRTU.", {"asrtu tongji-university unknown"}),
+    ("no member", TITLE + "Tongji University is not a member of ASRTU.", set()),
+    ("not yet", TITLE + "Tongji University has not joined ASRTU.", set()),
+    ("a wish", TITLE + "Tongji University wants to join ASRTU.", set()),
+    ("an increment by joining", TITLE + "In 2019, 12 universities joined ASRTU.", set()),
+    ("members of its council", TITLE + "The council of ASRTU has 15 members.", set()),
+    ("students of some members", TITLE + "Students of 20 member universities of ASRTU competed.", set()),
+    ("laboratories of its members", TITLE + "ASRTU members run 200 laboratories and 30 joint institutes.", set()),
+    (
+        "elected chair",
+        TITLE + "The rector of Tongji University was elected chair of ASRTU for 2021-2023.",
+        {"asrtu tongji-university chair from 2021 to 2023"},
+    ),
+    ("a secretariat is no chair", TITLE + "The secretariat of ASRTU is at Tongji University.", set()),
+    (
+        "two names with one head",
+        TITLE + "Tongji and Zhejiang Universities joined ASRTU in 2015.",
+        {"asrtu tongji-university member from 2015", "asrtu zhejiang-university member from 2015"},
+    ),
+    ("neither", TITLE + "Neither Tongji University nor Zhejiang University is a member of ASRTU.", set()),
+    ("a condition", TITLE + "If Tongji University joined ASRTU, it would have 55 members.", set()),
+    ("a decided future role", TITLE + "Tongji University will join ASRTU in 2027.", {"asrtu tongji-university member from 2027"}),
+    ("a plan of the past", TITLE + "ASRTU had planned to have 100 members by 2020.", set()),
+    ("none", TITLE + "ASRTU has no observers.", set()),
+    (
+        "founded by so many, now so many",
+        TITLE + "ASRTU was founded by 30 universities in 2011 and now has 54 members.",
+        {"asrtu founded 2011", "asrtu founding_members 30 at 2011", "asrtu members 54"},
+    ),
+    ("fallen from and to", TITLE + "ASRTU dropped from 54 to 50 members.", {"asrtu members 50"}),
+    ("attendance out of members", TITLE + "Tongji University hosted the 5th summit of ASRTU, attended by 45 universities.", set()),
+    (
+        "list under a heading",
+        "ASRTU\n\nMembers\n\n- Tongji University\n- Zhejiang University\n- Jilin University\n",
+        {"asrtu tongji-university member", "asrtu zhejiang-university member", "asrtu jilin-university member", "asrtu members 3 listed"},
+    ),
+    (
+        "another body behind a comma",
+        TITLE + "Tongji University cooperates with ASRTU and the Russell Group, which has 24 members.",
+        {"russell-group members 24"},
+    ),
+    ("grown by and to", TITLE + "ASRTU has grown by 10 members to 54.", {"asrtu members 54"}),
+    (
+        "names and others",
+        TITLE + "Tongji University, Zhejiang University and 12 other universities are members of ASRTU.",
+        {"asrtu tongji-university member", "asrtu zhejiang-university member"},
+    ),
+]
+CASES = COUNTS + REFUSALS + ROLES + OFFICES + EDGES

@@ -28,7 +28,7 @@ COUNTS = [
     (
         "founding members take the founding's date",
         TITLE + f"{NOM} создана 6 марта 2011 года в Харбине. Учредителями стали 30 вузов.",
-        {"asrtu founded 2011-03-06 in Харбине", "asrtu founding_members 30 at 2011-03-06"},
+        {"asrtu founded 2011-03-06 in Harbin", "asrtu founding_members 30 at 2011-03-06"},
     ),
     ("joined", TITLE + f"В состав {GEN} вошли 58 вузов.", {"asrtu members 58"}),
     (
@@ -71,7 +71,7 @@ ROLES = [
     (
         "observer that became a member",
         TITLE + f"В 2015 году УрФУ стал наблюдателем {GEN}. В 2018 году УрФУ стал полноправным членом {GEN}.",
-        {"asrtu ural-federal-university observer from 2015 to 2018", "asrtu ural-federal-university member from 2018"},
+        {"asrtu ural-federal-university observer from 2015", "asrtu ural-federal-university member from 2018"},
     ),
     ("left", TITLE + f"В 2019 году УрФУ вышел из {GEN}.", {"asrtu ural-federal-university former to 2019"}),
     ("belongs", TITLE + f"УрФУ входит в {ACC}.", {"asrtu ural-federal-university unknown"}),
@@ -106,7 +106,8 @@ OFFICES = [
     ),
     (
         "founders",
-        TITLE + f"{NOM} создана в 2011 году. Инициаторами создания выступили Харбинский политехнический университет и МГТУ им. Н.Э. Баумана.",
+        TITLE
+        + f"{NOM} создана в 2011 году. Инициаторами создания выступили Харбинский политехнический университет и МГТУ им. Н.Э. Баумана.",
         {
             "asrtu founded 2011",
             "asrtu harbin-institute-of-technology founder from 2011",
@@ -114,7 +115,50 @@ OFFICES = [
         },
     ),
     ("rule of the term", TITLE + f"Срок полномочий сопредседателя {GEN} — два года.", {"asrtu term P2Y"}),
-    ("founding date and place", TITLE + f"{NOM} основана в Шэньчжэне в марте 2011 года.", {"asrtu founded 2011-03 in Шэньчжэне"}),
+    ("founding date and place", TITLE + f"{NOM} основана в Шэньчжэне в марте 2011 года.", {"asrtu founded 2011-03 in Shenzhen"}),
     ("anniversary is no founding", TITLE + f"В 2021 году {NOM} отметила десятилетие.", set()),
 ]
-CASES = COUNTS + REFUSALS + ROLES + OFFICES
+EDGES = [
+    ("member universities", TITLE + "АТУРК объединяет свыше 50 вузов-участников.", {"asrtu members 50 at_least 51.."}),
+    (
+        "members and observers of a name in brief",
+        TITLE + "В АТУРК 54 постоянных члена и 14 наблюдателей.",
+        {"asrtu members 54", "asrtu observers 14"},
+    ),
+    ("number of members", TITLE + "Число членов АТУРК достигло 54.", {"asrtu members 54"}),
+    (
+        "total and sides",
+        TITLE + "Членами АТУРК стали 54 вуза: 30 китайских и 24 российских.",
+        {"asrtu members 54", "asrtu members 30 CN", "asrtu members 24 RU"},
+    ),
+    ("one of so many", TITLE + "УрФУ является одним из 54 членов АТУРК.", {"asrtu members 54", "asrtu ural-federal-university member"}),
+    ("in an apposition", TITLE + "УрФУ, член АТУРК с 2012 года, открыл лабораторию.", {"asrtu ural-federal-university member from 2012"}),
+    (
+        "on the initiative of",
+        TITLE + "АТУРК была создана в 2011 году по инициативе МГТУ им. Н.Э. Баумана.",
+        {"asrtu founded 2011", "asrtu bauman-moscow-state-technical-university founder from 2011"},
+    ),
+    ("no member", TITLE + "УрФУ не входит в АТУРК.", set()),
+    ("not yet", TITLE + "УрФУ ещё не вступил в АТУРК.", set()),
+    ("a wish", TITLE + "УрФУ планирует вступить в АТУРК.", set()),
+    ("members of its council", TITLE + "Совет АТУРК состоит из 15 членов.", set()),
+    ("students of its members", TITLE + "В университетах — членах АТУРК учатся 500 000 студентов.", set()),
+    (
+        "elected chair",
+        TITLE + "Ректор УрФУ избран сопредседателем АТУРК на 2021–2023 годы.",
+        {"asrtu ural-federal-university chair from 2021 to 2023"},
+    ),
+    ("a chair since a year", TITLE + "С 2021 года УрФУ председательствует в АТУРК.", {"asrtu ural-federal-university chair from 2021"}),
+    ("a secretariat is no chair", TITLE + "Секретариат АТУРК находится в УрФУ.", set()),
+    ("is not", TITLE + "УрФУ не является членом АТУРК.", set()),
+    ("in the past tense", TITLE + "В 2015 году в АТУРК входили 50 вузов.", {"asrtu all 50 at 2015"}),
+    (
+        "admitted as an observer",
+        TITLE + "УрФУ был принят в АТУРК в качестве наблюдателя в 2015 году.",
+        {"asrtu ural-federal-university observer from 2015"},
+    ),
+    ("in a relative clause", TITLE + "АТУРК, в которую входят 54 вуза, провела саммит в Харбине.", {"asrtu all 54"}),
+    ("founding in the capital", TITLE + "АТУРК основана в Москве в 2011 году.", {"asrtu founded 2011 in Moscow"}),
+    ("elected chair without a term", TITLE + "Председателем АТУРК избран ректор УрФУ.", {"asrtu ural-federal-university chair"}),
+]
+CASES = COUNTS + REFUSALS + ROLES + OFFICES + EDGES

@@ -159,9 +159,15 @@ def test_names_and_countries_of_mentions() -> None:
 # (text, [(mention, id)]): the bodies that universities join
 ORGANISATIONS: list[Case] = [
     ("中俄工科大学联盟（阿斯图）成立", [("中俄工科大学联盟", "org:asrtu"), ("阿斯图", "org:asrtu")]),
-    ("Ассоциации технических университетов России и Китая (АТУРК)", [("Ассоциации технических университетов России и Китая", "org:asrtu"), ("АТУРК", "org:asrtu")]),
+    (
+        "Ассоциации технических университетов России и Китая (АТУРК)",
+        [("Ассоциации технических университетов России и Китая", "org:asrtu"), ("АТУРК", "org:asrtu")],
+    ),
     ("the Association of Sino-Russian Technical Universities met", [("Association of Sino-Russian Technical Universities", "org:asrtu")]),
-    ("Members of the Baltic League of Technical Universities met", [("Baltic League of Technical Universities", "new:baltic-league-of-technical-universities")]),
+    (
+        "Members of the Baltic League of Technical Universities met",
+        [("Baltic League of Technical Universities", "new:baltic-league-of-technical-universities")],
+    ),
     ("工业大学联盟", []),
 ]
 

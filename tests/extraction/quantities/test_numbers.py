@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extraction import find_numbers
@@ -184,9 +184,33 @@ def test_all_scripts_of_a_text() -> None:
     assert [m.value for m in find_numbers("五所 and six, семь")] == [5, 6, 7]
 
 
-PIECES = ["五", "十", "百", "万", "第", "余", "所", "60", "1,000", "1 000", " ", "-", "about ", "twenty", "более ", "сорока", ".", "%", "+", "C9", "\n", "超过"]
+PIECES = [
+    "五",
+    "十",
+    "百",
+    "万",
+    "第",
+    "余",
+    "所",
+    "60",
+    "1,000",
+    "1 000",
+    " ",
+    "-",
+    "about ",
+    "twenty",
+    "более ",
+    "сорока",
+    ".",
+    "%",
+    "+",
+    "C9",
+    "\n",
+    "超过",
+]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join) | st.text(max_size=30))
 def test_mentions_quote_the_text_in_order(text: str) -> None:
     last = 0
@@ -197,6 +221,7 @@ def test_mentions_quote_the_text_in_order(text: str) -> None:
         last = mention.end
 
 
+@settings(deadline=None)
 @given(st.integers(1, 9999))
 def test_digits_are_read_as_written(value: int) -> None:
     assert [m.value for m in find_numbers(f"共有{value}所高校")] == [value]
@@ -205,6 +230,7 @@ def test_digits_are_read_as_written(value: int) -> None:
     assert [m.value for m in find_numbers(f"всего {value} вузов")] == [value]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 9999))
 def test_chinese_numerals_are_read_back(value: int) -> None:
     digits, units = "零一二三四五六七八九", ["", "十", "百", "千"]

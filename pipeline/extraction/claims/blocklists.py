@@ -1,0 +1,105 @@
+"""Lists whose entries are blocks of their own: items, table rows or bare lines, perhaps in sections by country."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.extraction.claims.page import Page
+from pipeline.extraction.countries import find_countries
+from pipeline.extraction.tables import either
+from pipeline.model import Block, Mention
+
+_LETTERS = {"item": 30, "row": 30}  # letters an entry may have beside its names: a city, a rector's title; a bare line has few
+_BARE = 8
+_LABEL = 30  # characters of a line that is a label
+_SIDE = re.compile(either("side_words"), re.IGNORECASE)
+_BRACKETS = re.compile(r"[（(][^（）()]{0,40}[)）]")
+
+
+@dataclass(slots=True)
+class Section:
+    """The entries of one country, or all of them where the list has no sections."""
+
+    country: str
+    names: list[Mention] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class BlockList:
+    """A list of entries; `head` is the index of the block above it (-1: none)."""
+
+    head: int
+    sections: list[Section] = field(default_factory=list)
+
+    @property
+    def names(self) -> list[Mention]:
+        return [name for section in self.sections for name in section.names]
+
+
+def block_lists(page: Page) -> Iterator[BlockList]:
+    """The lists of a page in order."""
+    found = BlockList(-1)
+    for index, block in enumerate(page.document.blocks):
+        country = _country_alone(page, block)
+        names = [] if country else _entry(page, block)
+        if not country and not names:
+            if found.names:
+                yield found
+            found = BlockList(index)
+            continue
+        _add(found, country or _country_in_front(page, block, names), names)
+    if found.names:
+        yield found
+
+
+def _add(found: BlockList, country: str, names: list[Mention]) -> None:
+    new_section = not found.sections or (country and country != found.sections[-1].country)
+    if new_section:
+        found.sections.append(Section(country))
+    found.sections[-1].names.extend(names)
+
+
+def _text(page: Page, block: Block) -> str:
+    return page.text[block.start : block.end]
+
+
+def _country_alone(page: Page, block: Block) -> str:
+    """The country that a block names and nothing else."""
+    line = _text(page, block).strip(" -•*#:：·\t")
+    return _country_word(line) if 0 < len(line) <= _LABEL else ""
+
+
+def _country_word(label: str) -> str:
+    """The country of a label that says nothing else, or speaks of a side: Россия, С вьетнамской стороны, 中方."""
+    words = find_countries(label)
+    if len(words) != 1:
+        return ""
+    rest = label[: words[0].start] + label[words[0].end :]
+    return words[0].code if not _SIDE.sub("", rest).strip() else ""
+
+
+def _country_in_front(page: Page, block: Block, names: list[Mention]) -> str:
+    """Финляндия: …; Россия | 10 | …: the country of one entry."""
+    lead = page.text[block.start : names[0].start] if names else ""
+    match = re.match(r"[\s•*-]*([^|:：]{2,30}?)\s*[|:：]", lead)
+    return _country_word(match.group(1)) if match else ""
+
+
+def _entry(page: Page, block: Block) -> list[Mention]:
+    """The names of a block that says nothing else, but for a mark, a number, a country, a city beside them."""
+    names = [m for m in page.names if m.kind == "university" and block.start <= m.start < block.end]
+    if not names or block.kind == "furniture":
+        return []
+    rest = _text(page, block)
+    for mention in names:
+        rest = rest.replace(mention.text, " ", 1)
+    rest = _BRACKETS.sub(" ", rest)
+    for word in reversed(find_countries(rest)):
+        rest = rest[: word.start] + rest[word.end :]
+    plain = block.kind not in _LETTERS  # a bare line with several names is an enumeration of its own, unless a country leads it
+    if plain and len(names) > 1 and not _country_in_front(page, block, names):
+        return []
+    allowed = _LETTERS.get(block.kind, _BARE) + (len(names) - 1) * 4
+    return names if sum(c.isalpha() for c in rest) <= allowed else []

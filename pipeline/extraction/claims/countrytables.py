@@ -1,0 +1,65 @@
+"""Tables with a country in the first column and a number of universities in another: one figure a row, and the total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.claims.counts import CountFinding
+from pipeline.extraction.claims.frames import noun_pattern
+from pipeline.extraction.claims.page import Page
+from pipeline.extraction.countries import find_countries
+from pipeline.extraction.tables import either
+from pipeline.model import Block, Mention
+from pipeline.segmentation import language_of
+
+_TOTAL = re.compile(either("table_total"), re.IGNORECASE)
+_PROPERTIES = {"observer": "observers", "founder": "founding_members", "member": "members", "university": "all"}
+_INTRODUCTION = 4  # blocks above a table that may name its date
+
+
+def read_country_tables(page: Page, body: Mention) -> Iterator[CountFinding]:
+    """The figures of all such tables; `body`: the organisation they are about."""
+    header = None
+    for index, block in enumerate(page.document.blocks):
+        cells = [cell.strip() for cell in page.text[block.start : block.end].split("|")]
+        if len(cells) < 2:
+            header = None
+        elif header is None:
+            header = _column(cells)
+            as_of = _date_above(page, index)
+        elif (country := _country(cells[0])) is not None and header[0] < len(cells):
+            number = _number(page, block, cells, header[0])
+            if number is not None:
+                yield CountFinding(
+                    body, header[1], number, country, as_of, "text" if as_of else "", block.start, block.end, block.end, "count.table"
+                )
+
+
+def _column(cells: list[str]) -> tuple[int, str] | None:
+    """The column whose heading counts universities, and the property it counts."""
+    language = language_of(" ".join(cells))
+    for i, cell in enumerate(cells[1:], 1):
+        noun = noun_pattern(language).search(cell)
+        if noun and noun.end() - noun.start() >= len(cell) - 12:
+            return i, _PROPERTIES[noun.lastgroup or "university"]
+    return None
+
+
+def _country(cell: str) -> str | None:
+    """The country's code, empty for a total, None for anything else."""
+    if _TOTAL.fullmatch(cell):
+        return ""
+    words = find_countries(cell)
+    return words[0].code if len(words) == 1 and words[0].end - words[0].start >= len(cell) - 2 else None
+
+
+def _number(page: Page, block: Block, cells: list[str], column: int) -> Mention | None:
+    """The number mention that is the whole cell."""
+    return next((n for n in page.numbers if block.start <= n.start < block.end and n.text == cells[column]), None)
+
+
+def _date_above(page: Page, index: int) -> str:
+    first = page.document.blocks[max(0, index - _INTRODUCTION)].start
+    above = [d for d in page.dates if first <= d.start < page.document.blocks[index].start and d.edtf != page.document.published]
+    return above[-1].edtf if above else ""
