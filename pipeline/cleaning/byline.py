@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from pipeline.cleaning.byline_cells import is_dated_row
+from pipeline.cleaning.byline_cells import is_dated_row, names_event
 from pipeline.cleaning.instants import Found, find_instants
 from pipeline.cleaning.words import alternatives, of_kind, table, words
 
@@ -16,7 +16,8 @@ _COUNTER = r"(?<![\w.])\d{1,7}(?![\w.])"
 # what a source calls itself: a newspaper, site, office
 _OFFICE = r"[\w·]{1,12}(?:网|網|报|報|社|处|處|部|室|台|学院|办公室|中心|新闻|编辑)(?![\w])"
 _NAME = r"(?:[A-Z][\w'’.-]*|[А-ЯЁ][\w.-]*)"
-_RANGE = re.compile(r"^\s*(?:[-–—~～至到]|to\b|по\b)\s*\d")
+_CLOCK = r"\d?\d[:.]\d\d(?:\s?[ap]\.?m\b|\W*$)"
+_RANGE = re.compile(rf"^\s*(?:[-–—~～至到]|to\b|по\b)\s*(?!{_CLOCK})\d", re.IGNORECASE)
 _PLACE = re.compile(r"(?:^|\s)(?:地点|地點|会议地点|活动地点|venue|place|location|место)\s*[:：]", re.IGNORECASE)
 # a name before the date is an author's or a section's where something parts them; else it is a headline or a place with its day
 _APART = re.compile(r"^\W*by\s|[|/·•]\s*$", re.IGNORECASE)
@@ -64,7 +65,7 @@ def _unlabelled(line: str, found: list[Found]) -> Byline | None:
         return Byline(one.edtf, 1)
     lead, _, tail = rest.partition("\n")
     names = re.compile(rf"[\s\W_]*(?:{_NAME}[\s\W_]*){{0,{_MOST_NAMES}}}")
-    if names.fullmatch(lead) is None or names.fullmatch(tail) is None or re.match(r"\s*[:：]", line[one.end :]):
+    if names_event(lead) or names.fullmatch(lead) is None or names.fullmatch(tail) is None or re.match(r"\s*[:：]", line[one.end :]):
         return None
     return Byline(one.edtf, 0) if not re.search(r"\w", lead) or _APART.search(line[: one.start]) else None
 

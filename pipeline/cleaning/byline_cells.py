@@ -29,5 +29,10 @@ def is_dated_row(line: str, dates: Callable[[str], bool]) -> bool:
 
 
 def _is_strange(cell: str) -> bool:
-    folded = cell.casefold()
-    return len(cell) > _LONGEST_CELL or _SAYS.search(cell) is not None or any(word in folded for word in of_kind("byline_cells", "event"))
+    return len(cell) > _LONGEST_CELL or _SAYS.search(cell) is not None or names_event(cell)
+
+
+def names_event(text: str) -> bool:
+    """A word that says what happened on a day (data/byline_cells.csv): the day is the event's."""
+    folded = text.casefold()
+    return any(word in folded for word in of_kind("byline_cells", "event"))

@@ -13,6 +13,7 @@ from pipeline.cleaning.measure import weight
 
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-*•·●○▪■◆–—]\s+|[•·●▪■◆]|\d{1,3}[.)]\s+|[(（]\d{1,3}[)）]|\d{1,3}、|[①-⑳])\s*\S")
 _ROW = re.compile(r"(?<=\S)\s\|(?:\s|$)|(?<=\S)\t|^[\s|:-]{0,40}-{3}\s?\|")
+_BAR = re.compile(r"(?<=\S)\s\|(?:\s|$)|(?<=\S)\t")
 _CAPTION = re.compile(r"\s*(?:图为|图[:：\d]|图片[:：]|photo\s*[:：]|photograph\s*[:：]|фото\s*[:：]|подпись к фото|▲|△)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\s{0,3}(#{1,6})\s+\S")
 _SENTENCE_END = re.compile(r"[.。!！?？;；:：,，、…]\s*[)）\]】»”’\"]*\s*$")
@@ -39,6 +40,7 @@ def classify(texts: Sequence[str]) -> list[Line]:
             lines.append(_by_look(text.strip("\ufeff"), gap=False))
         elif lines:
             lines[-1].gap = True
+    _mark_dated_rows(lines)
     _unmark_lone_rows(lines)
     mark_related(lines)
     _mark_headings(lines)
@@ -59,6 +61,15 @@ def _by_look(text: str, *, gap: bool) -> Line:
     if _CAPTION.match(text):
         return Line(text, "caption", 0, gap)
     return Line(text, "row" if _ROW.search(text) else "paragraph", 0, gap)
+
+
+def _mark_dated_rows(lines: Sequence[Line]) -> None:
+    """A line of cells with a date beside another row with as many cells is a row of a table, not a byline."""
+    bars = [len(_BAR.findall(line.text)) for line in lines]
+    for place, line in enumerate(lines):
+        near = [other for other in (place - 1, place + 1) if 0 <= other < len(lines) and not lines[min(place, other)].gap]
+        if line.kind == "paragraph" and bars[place] and any(bars[other] == bars[place] for other in near):
+            line.kind = "row"
 
 
 def _unmark_lone_rows(lines: Sequence[Line]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from pipeline.cleaning.byline import Byline, read_byline
 from pipeline.cleaning.instants import whole_date
+from pipeline.cleaning.order import settle_order
 from pipeline.values import PartialDate
 
 _NEAR = 12  # lines from the top and from the end in which bylines stand
@@ -41,6 +42,7 @@ def usable(edtf: str) -> str:
 
 def from_lines(lines: Sequence[str]) -> str:
     """The date of the surest byline near the top, else near the end; empty where lines of one sureness contradict each other."""
+    lines = settle_order(lines, _NEAR)
     for sure in (2, 1, 0):
         for part in (lines[:_NEAR], lines[-_NEAR:] if sure else ()):
             dates = [byline.edtf for byline in map(_byline, part) if byline is not None and byline.sure == sure]

@@ -121,3 +121,6 @@ def _add_registry(commands: Commands) -> None:
         metavar="ACTION", required=True
     )
     _add(actions, "unknown", "list names that no registry row knows, by frequency", command="unknown")
+    parser = _add(actions, "import-ror", "fill in identifiers from a ROR dump that you downloaded (schema version 2)", command="ror")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the dump, .json or .zip")
+    parser.add_argument("--all", action="store_true", help="add rows also for universities that the registry does not know")

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pipeline.model import Claim, DocumentRecord, Reconciliation, Ruling
+from pipeline.model import Claim, Document, DocumentRecord, Reconciliation, Ruling
 from pipeline.reconciliation.context import Context
 from pipeline.reconciliation.identifiers import identify
 from pipeline.reconciliation.kinds import find_drafts, identity_drafts
 from pipeline.reconciliation.offices import founding_clusters, role_clusters, rule_clusters
 from pipeline.reconciliation.queue import build_conflicts
+from pipeline.reconciliation.records import records_of
 from pipeline.reconciliation.rows import build_facts
 from pipeline.reconciliation.series import figure_clusters
 from pipeline.reconciliation.verdicts import decide, orphans, settled, standing_rulings
@@ -24,12 +25,19 @@ __all__ = ["reconcile"]
 
 
 def reconcile(
-    claims: Sequence[Claim], documents: Sequence[DocumentRecord], rulings: Sequence[Ruling] = (), *, registry: Registry | None = None
+    claims: Sequence[Claim],
+    documents: Sequence[Document | DocumentRecord],
+    rulings: Sequence[Ruling] = (),
+    *,
+    registry: Registry | None = None,
 ) -> Reconciliation:
-    """Facts and conflicts of all claims, in the order of table.csv and conflicts.csv; `registry` defaults to the built-in one."""
+    """Facts and conflicts of all claims, in the order of table.csv and conflicts.csv; `registry` defaults to the built-in one.
+
+    `documents` are cleaned pages (what `clean` gives) or rows of documents.csv, mixed as one likes.
+    """
     standing = standing_rulings(rulings)
     accepted = [claim for claim in _in_order(claims) if claim.claim not in standing.rejected]
-    records = sorted(documents, key=lambda record: record.document)
+    records = records_of(documents)
     voices = find_voices(records, accepted)
     context = Context(load_registry() if registry is None else registry, {record.document: record for record in records}, voices)
 

@@ -1,8 +1,13 @@
 """Near-copies of one text: documents most of whose characters stand in another one, in the same order.
 
 Every run of `LENGTH` characters is hashed and one in `SAMPLE` is kept (by its hash, so copies keep the same ones). Two texts are
-near-copies where the smaller has most of its kept hashes in the larger. Unlike MinHash, which estimates the share of the union, this
-finds a short reprint inside a long page, and takes half a millisecond a thousand characters (a MinHash of 128: three times that).
+near-copies where the smaller has most of its kept hashes in the larger.
+
+Why not a library: measured on 500 pages of 37 bundled ones' paragraphs with 100 reprints (same, edited, inside a longer page, cut
+to 60 %), this finds 100 / 100 / 100 / 100 % of them in 0.3 s. datasketch's MinHashLSH (128 permutations, 0.5), which estimates
+the share of the union, finds 100 / 92 / 12 / 84 % in 0.6 s: a short reprint inside a long page is most of what there is to find. Its
+LSH Ensemble, made for containment, finds all in 1.5 s, but among 12 369 candidate pairs of which 828 are copies, so that the
+comparison below would be needed all the same, and it brings SciPy. rapidfuzz's partial_ratio compares pair by pair and is quadratic.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ class Result:
         self.sources: Path = evidence.sources
         self.output: Path = evidence.output
         self.warnings = tuple(warnings)
-        self._evidence, self._rows = evidence, rows
+        self.evidence, self._rows = evidence, rows
         self._conflicts = {conflict.conflict: conflict for conflict in conflicts}
 
     def conflict(self, conflict: str) -> ConflictCard:
@@ -37,12 +37,12 @@ class Result:
         if conflict not in self._conflicts:
             close = difflib.get_close_matches(conflict, self._conflicts, 3)
             raise LookupError(f"no conflict {conflict!r}; {f'did you mean {chr(32).join(close)}?' if close else 'see result.conflicts'}")
-        return ConflictCard(self._conflicts[conflict], self._evidence, self.table)
+        return ConflictCard(self._conflicts[conflict], self.evidence, self.table)
 
     @property
     def orphaned(self) -> tuple[Ruling, ...]:
         """Rulings without effect: what they are about is in no document any more, or cannot take their value."""
-        return self._evidence.orphaned
+        return self.evidence.orphaned
 
     @cached_property
     def summary(self) -> dict[str, Any]:

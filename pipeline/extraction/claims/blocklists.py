@@ -13,6 +13,7 @@ from pipeline.model import Block, Mention
 
 _LETTERS = {"item": 30, "row": 30}  # letters an entry may have beside its names: a city, a rector's title; a bare line has few
 _BARE = 8
+_ENTRY = 80  # characters of an entry whose name nobody knows
 _LABEL = 30  # characters of a line that is a label
 _SIDE = re.compile(either("side_words"), re.IGNORECASE)
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[)）]")
@@ -31,6 +32,7 @@ class BlockList:
     """A list of entries; `head` is the index of the block above it (-1: none)."""
 
     head: int
+    last: int = 0  # index of the last entry's block
     sections: list[Section] = field(default_factory=list)
 
     @property
@@ -44,14 +46,23 @@ def block_lists(page: Page) -> Iterator[BlockList]:
     for index, block in enumerate(page.document.blocks):
         country = _country_alone(page, block)
         names = [] if country else _entry(page, block)
+        if not country and not names and found.names and _unnamed_entry(page, block, found):
+            continue
         if not country and not names:
             if found.names:
                 yield found
             found = BlockList(index)
             continue
+        found.last = index
         _add(found, country or _country_in_front(page, block, names), names)
     if found.names:
         yield found
+
+
+def _unnamed_entry(page: Page, block: Block, found: BlockList) -> bool:
+    """An item or row like the others whose name nobody knows: the list goes on behind it."""
+    last = page.document.blocks[found.last]
+    return block.kind in _LETTERS and block.kind == last.kind and block.end - block.start <= _ENTRY
 
 
 def _add(found: BlockList, country: str, names: list[Mention]) -> None:

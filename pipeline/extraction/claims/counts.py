@@ -61,7 +61,11 @@ class CountReader:
                 yield from self._findings(statement, figure, prop, body)
 
     def _body(self, place: Placed, bodies: list[Mention]) -> Mention | None:
-        return nearest(bodies, place.statement.sentence.start + place.figure.start) or self.topics.current or self.topics.main
+        start = place.statement.sentence.start
+        here = [b for b in bodies if start + place.figure.clause[0] <= b.start < start + place.figure.clause[1]]
+        before = [b for b in bodies if b.start < start + place.figure.start]
+        subject = nearest(here, start + place.figure.start) or (before[0] if before else None)
+        return subject or (bodies[0] if bodies else None) or self.topics.current or self.topics.main
 
     def _property(self, place: Placed, figures: list[Figure], standing: list[tuple[Figure, str]], body: Mention) -> str | None:
         """The property a figure belongs to, None where it counts no members; a refusal leaves an issue."""
@@ -107,7 +111,7 @@ def with_carried_countries(statement: Statement, figures: list[Figure]) -> list[
     for figure in figures:
         last = carried[-1] if carried else None
         between = statement.text[last.end : figure.end] if last else ""
-        if last and last.countries and not figure.countries and figure.kind == "observer" and not re.search(r"[；;。共总.]", between):
+        if last and last.countries and not figure.countries and figure.kind == "observer" and not re.search(r"[；;。共总.]|另|此外|还有", between):
             figure = replace(figure, countries=last.countries)
         carried.append(figure)
     return carried

@@ -49,6 +49,12 @@ def find_cues(text: str, language: str) -> list[Cue]:
     return sorted(found, key=lambda cue: (cue.start, cue.end))
 
 
+def find_transition(text: str, language: str) -> bool:
+    """The words say that an observer became a member."""
+    pattern = _pattern(language, "transition", "before")
+    return pattern is not None and pattern.search(text) is not None
+
+
 def find_chairs(text: str, language: str) -> list[Cue]:
     """Words for a chair."""
     pattern = _pattern(language, "chair", "any")

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 
 from pipeline.extraction.claims.page import Page
+from pipeline.extraction.countries import chinese_countries
 from pipeline.extraction.tables import either
 from pipeline.model import Mention
 
-_GLUE = re.compile(rf"(?:\s|[,，、;；/|（()）]|[（(][^（）()]{{0,30}}[)）]|{either('between_names')})*")
+_COUNTRIES = "|".join(chinese_countries())
+_GLUE = re.compile(rf"(?:\s|[,，、;；/|（()）]|[（(][^（）()]{{0,30}}[)）]|{either('between_names')}|{_COUNTRIES})*")
 
 
 @dataclass(frozen=True, slots=True)

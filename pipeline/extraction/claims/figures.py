@@ -17,7 +17,7 @@ _CLAUSE = {
     "ru": re.compile(rf"[;:|]|,\s(?={either('clause_ru')})"),
 }
 _NO_SCHOOL = re.compile(rf"\s*{either('no_school')}")
-_CLASSIFIER = re.compile(r"\s*(?:所|间)(?!属|谓|以|在地|有)")
+_CLASSIFIER = re.compile(r"\s*(?:所(?!属|谓|以|在地|有)|间(?!隔|接)|校(?!长|友|园|区|际|方|庆|史|企|董|名|对))")
 _HAN_NOUN_BEHIND = re.compile(r"\s*(?P<class>所|间|家|个)?(?P<adjectives>[^，。；：、,;:.\d（）()|\]\s]{0,14}?)$")
 _HAN_NOUN_BEFORE = re.compile(rf"(?:的?总?数量?|总数|数目|规模)?\s*{either('counting_words')}*$")
 # Words between an English or Russian figure and its noun: “30 of the two countries' leading technical universities”.
@@ -229,4 +229,5 @@ def _from_both(behind: str, words: list[CountryWord], start: int, end: int) -> b
 def _in_name(statement: Statement, word: CountryWord) -> bool:
     place = statement.sentence.start + word.start
     end = statement.sentence.start + word.end
+    end += statement.page.text.startswith("的", end)  # 英国的罗素大学集团: the country of a body, not of a figure
     return any(m.start <= place < m.end or m.start == end for m in statement.page.names)

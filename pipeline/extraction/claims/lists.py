@@ -42,11 +42,12 @@ def read_blocks(page: Page) -> Iterator[ListFinding]:
         role, place = _introduced(page, found.head) if len(found.names) >= _SHORTEST else ("", -1)
         if not role:
             continue
-        line, block = _line(page, place), page.document.blocks[place]
+        line, block = re.split(r"[。！？]|[.!?]\s", _line(page, place))[-1], page.document.blocks[place]
         complete = not (_NEWCOMERS.search(line) or _SELECTED.search(line))
         for section in found.sections:
             if section.names:
-                yield ListFinding(tuple(section.names), role, complete, section.country or _country(line), block.start, block.end, block.start)
+                country = section.country if len(found.sections) > 1 else _country(line)
+                yield ListFinding(tuple(section.names), role, complete, country, block.start, block.end, block.start)
 
 
 def _introduced(page: Page, head: int) -> tuple[str, int]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.extraction.claims.cues import Cue, find_cues, find_pronouns, is_recent
+from pipeline.extraction.claims.cues import Cue, find_cues, find_pronouns, find_transition, is_recent
 from pipeline.extraction.claims.enumerations import Enumeration, enumerations
 from pipeline.extraction.claims.objects import joins_something_else
 from pipeline.extraction.claims.page import Page, Statement
@@ -110,7 +110,7 @@ class RoleReader:
             for university in self._holders(statement, placed, first, last) if held else ():
                 start, end = self._dates(statement, placed, first, last)
                 for body in held:
-                    yield self._finding(statement, placed, body, university, start, end)
+                    yield from self._told(statement, placed, body, university, start, end)
 
     def _spoken_of(self, cue: Cue) -> list[Mention]:
         body = self.topics.current or (self.topics.main if cue.side == "list" else None)
@@ -179,15 +179,24 @@ class RoleReader:
         if cue.role == "unknown" and not moments:
             return "", ""
         if moments:
-            best = min(moments, key=lambda d: abs(d.start - base - cue.start))
+            best = _date_beside(statement, moments, cue)
             return ("", best.edtf) if cue.role == "former" else (best.edtf, "")
         published = self.page.document.published
         if is_recent(statement.text[first:last], statement.language) and len(published) >= 7 and cue.role in ("member", "observer"):
             return published[:7] + "~", ""
         return "", ""
 
+    def _told(self, statement: Statement, cue: Cue, body: Mention, university: Mention, start: str, end: str) -> Iterator[RoleFinding]:
+        """One finding a role; a transition from observer to member is two."""
+        if cue.role != "transition":
+            yield self._finding(statement, cue, body, university, start, end)
+            return
+        yield self._finding(statement, replace(cue, role="observer"), body, university, "", start)
+        yield self._finding(statement, replace(cue, role="member"), body, university, start, "")
+
     def _finding(self, statement: Statement, cue: Cue, body: Mention, university: Mention, start: str, end: str) -> RoleFinding:
-        rule = f"role.{statement.language}.{cue.role}.{cue.side}"
+        told = find_transition(statement.text[cue.start : cue.end], statement.language)
+        rule = f"role.{statement.language}.{cue.role}.{cue.side}" + (".transition" if told else "")
         explicit = _STATUS_WORD.search(statement.text[cue.start : cue.end + 12]) is not None
         return RoleFinding(body, university, cue.role, start, end, statement.sentence.start, statement.sentence.end, rule, explicit)
 
@@ -237,6 +246,15 @@ def _clause_between(statement: Statement, run: Enumeration, cue: Cue) -> bool:
     return statement.language == "ru" and apart and re.search(r"\bон[аи]?\b", gap) is None
 
 
+def _date_beside(statement: Statement, moments: list[Mention], cue: Cue) -> Mention:
+    """The date of a cue: one in its own clause, else the nearest before it, else the nearest."""
+    base = statement.sentence.start + cue.start
+    clause = max(statement.text.rfind(mark, 0, cue.start) for mark in "，,；;。") + statement.sentence.start
+    own = [d for d in moments if clause <= d.start <= base + 40 and not (d.start > base and "，" in statement.page.text[base : d.start])]
+    before = [d for d in moments if d.start <= base]
+    return min(own or before[-1:] or moments, key=lambda d: abs(d.start - base))
+
+
 def _subject_behind(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Mention]:
     """«К ней присоединился Университет ИТМО»: Russian puts what is new behind the verb."""
     base = statement.sentence.start + cue.end
@@ -263,12 +281,13 @@ def _publisher(page: Page, statement: Statement, place: int) -> Mention:
 
 def _strongest(found: list[RoleFinding]) -> Iterator[RoleFinding]:
     """Of several plain roles that one part of a sentence gives one university in one body, the most telling one."""
-    kept: dict[tuple[str, str, bool], RoleFinding] = {}
+    kept: dict[tuple[str, str, str], RoleFinding] = {}
     for finding in found:
-        key = (finding.organisation.entity, finding.university.entity, finding.role == "founder")
+        changed = ".transition" in finding.rule and finding.role == "member"
+        key = (finding.organisation.entity, finding.university.entity, "founder" if finding.role == "founder" else "later" if changed else "")
         known = kept.get(key)
         if known is None or _STATUS.index(finding.role) < _STATUS.index(known.role):
-            kept[key] = finding if known is None or finding.start_date else replace(finding, start_date=known.start_date)
+            kept[key] = finding if known is None or finding.start_date or finding.end_date else replace(finding, start_date=known.start_date)
     yield from kept.values()
 
 

@@ -33,16 +33,16 @@ class Topics:
             start, end = statement.sentence.start + match.start(), statement.sentence.start + match.end()
             if any(m.start < end and start < m.end for m in self.page.names):
                 continue
-            body = self._pointed_at(_CONTAINS[int((match.lastgroup or "n0")[1:])])
+            body = self._pointed_at(_CONTAINS[int((match.lastgroup or "n0")[1:])], match.group().startswith(_DEMONSTRATIVES))
             if body is not None:
                 found.append(replace(body, start=start, end=end, text=match.group(), rule="general_noun"))
         return found
 
-    def _pointed_at(self, contains: str) -> Mention | None:
+    def _pointed_at(self, contains: str, demonstrative: bool) -> Mention | None:
         """The body last spoken of whose name has one of the words; any, where a general noun asks for none."""
         wanted = contains.split("|")
-        for body in reversed(self.seen):
-            if any(word in f"{body.text} {body.name}".lower() for word in wanted):
+        for body in [*([self.current] if self.current and not demonstrative else []), *reversed(self.seen)]:
+            if any(word in f"{body.text} {body.name}".lower() for word in wanted) or (body is self.current and self._fits(body, wanted)):
                 return body
         return self.main if self.main and (not wanted[0] or self._fits(self.main, wanted)) else None
 
@@ -88,6 +88,7 @@ def nearest(bodies: list[Mention], place: int) -> Mention | None:
     return before[-1] if before else (bodies[0] if bodies else None)
 
 
+_DEMONSTRATIVES = ("该", "此", "this", "that", "This", "That")
 _NOUNS = sorted(read_table("general_nouns"), key=lambda row: -len(row["noun"]))
 _CONTAINS = [row["contains"] for row in _NOUNS]
 _GENERAL = re.compile(
