@@ -12,10 +12,11 @@ from pipeline.cleaning import CleaningError, clean
 from pipeline.export.columns import FILES
 from pipeline.export.files import csv_bytes, read_csv
 from pipeline.export.package import package_bytes
-from pipeline.rulings import load_rulings
-from pipeline.sources import RULINGS_TABLE, Listing, SourcesError, find_sources, read_source
+from pipeline.sources import Listing, SourcesError, find_sources, read_source
+from pipeline.standing import Rows, idle_rulings
 
-Rows = dict[str, list[dict[str, str]]]
+
+__all__ = ["Finding", "check", "check_rulings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +108,6 @@ def check_links(rows: Rows) -> Finding:
 
 
 def check_rulings(sources: Path, rows: Rows) -> Finding:
-    """Every ruling that was not taken back is about a conflict or a claim that exists."""
-    known = {row["conflict"] for row in rows["conflicts.csv"]} | {row["claim"] for row in rows["claims.csv"]}
-    path = sources / RULINGS_TABLE
-    rulings = load_rulings(path)
-    latest = {(ruling.conflict, "" if ruling.conflict else ruling.claim): ruling for ruling in rulings}
-    orphans = [ruling for ruling in latest.values() if ruling.verdict != "undo" and not {ruling.conflict, ruling.claim} & known]
-    problems = [f"{path}, line {ruling.line}: {ruling.conflict or ruling.claim} is no conflict or claim any more" for ruling in orphans]
-    return Finding("rulings are about something that is there", len(rulings), tuple(problems))
+    """Every ruling that was not taken back still does something."""
+    looked_at, problems = idle_rulings(sources, rows)
+    return Finding("rulings are about something that is there", looked_at, tuple(problems))

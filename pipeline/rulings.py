@@ -10,6 +10,8 @@ from pathlib import Path
 
 from pipeline.evidence import evidence_of
 from pipeline.model import Claim, Conflict, Ruling
+from pipeline.registry import Registry
+from pipeline.rulable import find_problem
 
 COLUMNS = ("conflict", "verdict", "value", "claim", "seen", "by", "at", "reason")
 VERDICTS = ("choose", "value", "dismiss", "reject", "undo")
@@ -112,3 +114,90 @@ def _line(cells: Sequence[str]) -> bytes:
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\n").writerow(cells)
     return text.getvalue().encode()
+
+
+def make_ruling(
+    *,
+    conflicts: Sequence[Conflict],
+    claims: Sequence[Claim],
+    by: str,
+    at: str,
+    reason: str,
+    conflict: str = "",
+    choose: str = "",
+    value: str = "",
+    dismiss: bool = False,
+    reject: str = "",
+    undo: bool = False,
+    document: str = "",
+    registry: Registry | None = None,
+) -> Ruling:
+    """A ruling as somebody means it, with the values it saw. `choose` and `reject` are claim ids, `at` is ISO 8601 in UTC; `document`
+    limits the value of an identity conflict to one page, `registry` (default: the built-in one) knows the universities it may be.
+
+    Raises RulingsError unless exactly one verdict is meant about a conflict or claim that exists. An undo may name what exists no more.
+    """
+    meant = {"choose": bool(choose), "value": bool(value), "dismiss": dismiss, "reject": bool(reject), "undo": undo}
+    chosen = [verdict for verdict, is_meant in meant.items() if is_meant and not (verdict == "reject" and undo)]
+    if len(chosen) != 1:
+        raise RulingsError(f"say one of choose, value, dismiss, reject and undo, not {' and '.join(chosen) or 'none'}")
+    if not by.strip():
+        raise RulingsError("say who rules: by is empty")
+    verdict = chosen[0]
+    about = next((row for row in conflicts if row.conflict == conflict), None)
+    claim = choose or reject or _claim_on_page(document, about, claims)
+    picked = next((row for row in claims if row.claim == claim), None)
+    _check(verdict, conflict, about, claim, picked)
+    if verdict == "value" and about:
+        problem = find_problem(about, value, registry)
+        if problem:
+            raise RulingsError(problem)
+    said = _reading(about, picked) if verdict == "choose" and about and picked else value
+    seen = _seen(verdict, about, picked)
+    return Ruling(conflict=conflict, verdict=verdict, value=said, claim=claim, seen=seen, by=by, at=at, reason=reason)
+
+
+def _claim_on_page(document: str, about: Conflict | None, claims: Sequence[Claim]) -> str:
+    """The first claim of the conflict in the document: what an identity ruling for one page names."""
+    if not document or about is None:
+        return ""
+    if about.kind != "identity":
+        raise RulingsError(f"{about.conflict} is a conflict of kind {about.kind}; only what a name means can be ruled for one page")
+    found = next((claim.claim for claim in claims if claim.claim in about.claims and claim.document == document), "")
+    if not found:
+        raise RulingsError(f"{about.conflict} has no claim in {document!r}; its documents are {', '.join(about.documents)}")
+    return found
+
+
+def _seen(verdict: str, about: Conflict | None, picked: Claim | None) -> tuple[str, ...]:
+    """The values of the conflict; and where a verdict is about one claim, the claim's own words, by which it is known in a renamed file."""
+    values = about.values if about and verdict != "reject" else ()
+    if picked is None or verdict not in ("reject", "value"):
+        return values
+    c = picked
+    words = evidence_of(organisation=c.organisation, university=c.university, property=c.property, value=c.value, quote=c.quote)
+    return (*values, words)
+
+
+def _check(verdict: str, conflict: str, about: Conflict | None, claim: str, picked: Claim | None) -> None:
+    if verdict == "undo":
+        if not conflict and not claim:
+            raise RulingsError("say which conflict or claim the undone ruling is about")
+        return
+    if (conflict or verdict != "reject") and about is None:
+        raise RulingsError(f"no conflict {conflict!r}")
+    if claim and picked is None:
+        raise RulingsError(f"no claim {claim!r}")
+    if verdict == "choose" and about and claim not in about.claims:
+        raise RulingsError(f"claim {claim!r} is not part of conflict {conflict!r}")
+
+
+def _reading(conflict: Conflict, claim: Claim) -> str:
+    """Which of the conflict's values the claim stands for: a figure or role, a term, a start, or the university itself."""
+    term = f"{claim.start or '..'}/{claim.end or '..'}"
+    readings = [value for value in (claim.value, claim.university_name, term, claim.start) if value and value in conflict.values]
+    if not readings:
+        raise RulingsError(
+            f"claim {claim.claim!r} does not settle conflict {conflict.conflict!r}: give a value ({'; '.join(conflict.values)})"
+        )
+    return readings[0]

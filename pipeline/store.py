@@ -21,9 +21,11 @@ from pipeline.fingerprint import Fingerprint
 from pipeline.model import DocumentRecord, Extraction, Issue
 
 FILE = Path(".rollcall") / "state.sqlite"
-SCHEMA = 1
+SCHEMA = 2
 _CREATE = """
-CREATE TABLE readings (document TEXT PRIMARY KEY, program TEXT, registry TEXT, settings TEXT, sha256 TEXT, row TEXT, reading TEXT);
+CREATE TABLE readings (document TEXT PRIMARY KEY, program TEXT, registry TEXT, settings TEXT, sha256 TEXT, row TEXT, reading TEXT,
+    traces TEXT);
+CREATE TABLE registries (registry TEXT PRIMARY KEY, tables TEXT);
 CREATE TABLE published (id INTEGER PRIMARY KEY CHECK (id = 1), content TEXT);
 """
 T = TypeVar("T")
@@ -42,6 +44,22 @@ class Packed:
     sha256: str
     outcome: str
     text: str
+    traces: str = ""  # Traces as JSON, apart from the rest: it is read only when a registry table has changed
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """All of a document that a name of the registry can meet: whether a changed row concerns it is told from this alone.
+
+    `text`: its words as names are looked up; `hosts`: its addresses; `entities`: ids that its reading names; `unsure`: names found
+    without the registry, or taken for misprints, as looked up; `founded`: it tells of a founding, which has a city.
+    """
+
+    text: str = ""
+    hosts: str = ""
+    entities: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+    founded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +70,8 @@ class Reading:
     extraction: Extraction
     issues: tuple[Issue, ...] = ()
 
-    def pack(self) -> Packed:
-        return Packed(self.record.document, self.record.sha256, self.record.outcome, dump_json(self))
+    def pack(self, traces: Traces | None = None) -> Packed:
+        return Packed(self.record.document, self.record.sha256, self.record.outcome, dump_json(self), dump_json(traces or Traces()))
 
 
 class Store:
@@ -75,9 +93,27 @@ class Store:
 
     def save(self, key: Fingerprint, packed: Packed) -> None:
         """Keep a reading, in a transaction of its own."""
-        values = (packed.document, key.program, key.registry, key.settings, key.sha256, key.row, packed.text)
+        values = (packed.document, key.program, key.registry, key.settings, key.sha256, key.row, packed.text, packed.traces)
         with self._connection:
-            self._connection.execute("REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+            self._connection.execute("REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+
+    def traces(self, document: str) -> Traces:
+        """The traces of a document that is in keys()."""
+        (text,) = self._connection.execute("SELECT traces FROM readings WHERE document = ?", (document,)).fetchone()
+        return load_json(Traces, text)
+
+    def tables(self) -> dict[str, Plain]:
+        """The registry tables of the user under which documents were read, by their fingerprint."""
+        return {name: json.loads(text) for name, text in self._connection.execute("SELECT registry, tables FROM registries")}
+
+    def adopt(self, registry: str, tables: Plain, documents: Iterable[str]) -> None:
+        """Remember the tables of this run, and that these readings hold under them as well; forget tables that no reading has."""
+        with self._connection:
+            self._connection.execute("REPLACE INTO registries VALUES (?, ?)", (registry, json.dumps(tables, ensure_ascii=False)))
+            changes = [(registry, document) for document in documents]
+            self._connection.executemany("UPDATE readings SET registry = ? WHERE document = ?", changes)
+            kept = "SELECT registry FROM readings"
+            self._connection.execute(f"DELETE FROM registries WHERE registry <> ? AND registry NOT IN ({kept})", (registry,))
 
     def forget(self, documents: Iterable[str]) -> None:
         """Drop documents that are no longer there."""

@@ -89,7 +89,7 @@ def test_a_ruling_remembers_what_it_saw() -> None:
     assert (ruling.verdict, ruling.value, ruling.claim, ruling.seen) == ("choose", "54", "b#0", ("51", "54"))
     assert make_ruling(**SIGNED, conflict=IDS["term"], choose="c#0").value == "2023/2025"
     assert make_ruling(**SIGNED, conflict=IDS["value"], value="52").value == "52"
-    assert make_ruling(**SIGNED, reject="a#0").seen == ()
+    assert make_ruling(**SIGNED, reject="a#0").seen == ("org:alliance members 51: “members 51”",)
     assert make_ruling(**SIGNED, conflict="conflict:gone", undo=True).verdict == "undo"
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
-from lxml import etree
+from xml.etree import ElementTree
+
+Untyped: TypeAlias = Any  # Altair and vl-convert are imported when a chart is drawn
 
 MISSING = "Charts need Altair and vl-convert: pip install 'rollcall[charts]'"
 # Altair 6 writes Vega-Lite 6, but JupyterLab 4 and VS Code bring version 5 along; what is used here is the same in both.
@@ -15,14 +17,14 @@ _SVG = "{http://www.w3.org/2000/svg}"
 _LOUD = 2.0  # pixels a point, for pictures that are sharp on paper
 
 
-class ChartsMissing(ImportError):  # noqa: N818  # it is the state of an installation and not a fault
+class ChartsMissing(ImportError):
     """Altair or vl-convert is not installed; the message says how to get them."""
 
 
 class Chart:
     """A Vega-Lite chart. JupyterLab and VS Code draw it themselves from what they bring along; others show the SVG."""
 
-    def __init__(self, altair_chart: Any) -> None:
+    def __init__(self, altair_chart: Untyped) -> None:
         self.altair = altair_chart
 
     @property
@@ -51,7 +53,7 @@ class Chart:
         return {LAB: {**self.spec, "$schema": LAB_SCHEMA}, "image/svg+xml": self.svg(), "text/plain": told}
 
 
-def import_altair() -> Any:
+def import_altair() -> Untyped:
     """The module altair; ChartsMissing without it."""
     try:
         import altair
@@ -62,14 +64,16 @@ def import_altair() -> Any:
 
 def add_titles(svg: str) -> str:
     """What a mark is described with becomes its <title>, which browsers show on hovering."""
-    root = etree.fromstring(svg.encode())
+    ElementTree.register_namespace("", _SVG.strip("{}"))
+    ElementTree.register_namespace("xlink", "http://www.w3.org/1999/xlink")
+    root = ElementTree.fromstring(svg)
     for mark in root.iter(f"{_SVG}path"):
         if mark.get("aria-label") and mark.get("aria-roledescription") == "point":
-            etree.SubElement(mark, f"{_SVG}title").text = mark.get("aria-label")
-    return str(etree.tostring(root, encoding="unicode"))
+            ElementTree.SubElement(mark, f"{_SVG}title").text = mark.get("aria-label")
+    return ElementTree.tostring(root, encoding="unicode")
 
 
-def _converter() -> Any:
+def _converter() -> Untyped:
     try:
         import vl_convert
     except ImportError as error:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta, UTC
-from typing import Any
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, TypeAlias
 
 from pipeline.charts.chart import Chart, import_altair
 from pipeline.charts.points import Point, Record, Span, find_span, make_records
+
+Untyped: TypeAlias = Any  # Altair is imported when a chart is drawn
 
 PROPERTIES = ("all", "members", "observers", "founding_members")
 CONFLICT = "in conflict"
@@ -29,23 +31,27 @@ def draw_timeline(points: Sequence[Point], title: str = "") -> Chart:
     return Chart(made.configure(font=FONT).configure_view(stroke="#d0d7de"))
 
 
-def _empty(alt: Any) -> Any:
+def _empty(alt: Untyped) -> Untyped:
     return alt.Chart(alt.Data(values=[{"told": "no figures"}])).mark_text(size=14).encode(text="told:N")
 
 
-def _panel(alt: Any, name: str, points: list[Point], span: Span) -> Any:
+def _panel(alt: Untyped, name: str, points: list[Point], span: Span) -> Untyped:
     """None where there is no figure of this property."""
     if not points:
         return None
     dated, undated = make_records(points, span)
     most = max(int(str(row["upper"])) for row in (*dated, *undated))
-    y = alt.Y("value:Q", title=name.replace("_", " "), scale=alt.Scale(domain=[0, most * 1.25]), axis=alt.Axis(tickCount=4, titleFontSize=12))
+    for row in (*dated, *undated):
+        row["below"] = bool(row["below"]) and int(str(row["value"])) * 5 > most  # a label below a low point would leave the panel
+    y = alt.Y(
+        "value:Q", title=name.replace("_", " "), scale=alt.Scale(domain=[0, most * 1.25]), axis=alt.Axis(tickCount=4, titleFontSize=12)
+    )
     strip = _layers(alt, undated, alt.X("at:Q", title="undated", axis=_no_ticks(alt), scale=alt.Scale(padding=20, zero=False)), y, STRIP)
     years = _layers(alt, dated, _years(alt, span), _bare(alt, y), WIDTH)
     return alt.hconcat(strip, years, spacing=4).resolve_scale(y="shared", x="independent")
 
 
-def _years(alt: Any, span: Span) -> Any:
+def _years(alt: Untyped, span: Span) -> Untyped:
     """The same years in every panel, with room for the outermost points and for voices side by side."""
     room = max((span[1] - span[0]) / 20, timedelta(days=120))
     axis = alt.Axis(format="%Y", tickCount="year", labelOverlap=True, grid=True)
@@ -58,17 +64,17 @@ def _instant(day: date) -> int:
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
 
 
-def _no_ticks(alt: Any) -> Any:
+def _no_ticks(alt: Untyped) -> Untyped:
     return alt.Axis(labels=False, ticks=False, grid=False, titleFontWeight="normal")
 
 
-def _bare(alt: Any, y: Any) -> Any:
+def _bare(alt: Untyped, y: Untyped) -> Untyped:
     bare = y.copy()
     bare.title, bare.axis = None, alt.Axis(labels=False, ticks=False, tickCount=4)
     return bare
 
 
-def _layers(alt: Any, rows: list[Record], x: Any, y: Any, width: int) -> Any:
+def _layers(alt: Untyped, rows: list[Record], x: Untyped, y: Untyped, width: int) -> Untyped:
     """Bars for bounds and for times longer than a day, below points with their figure."""
     base = alt.Chart(alt.Data(values=rows), width=width, height=HEIGHT).encode(x=x, y=y, color=_colour(alt))
     bounds = base.mark_rule(strokeWidth=5, opacity=0.35).encode(y=alt.Y("lower:Q"), y2="upper:Q")
@@ -83,11 +89,11 @@ def _layers(alt: Any, rows: list[Record], x: Any, y: Any, width: int) -> Any:
     return alt.layer(*parts).transform_calculate(told=told)
 
 
-def _colour(alt: Any) -> Any:
+def _colour(alt: Untyped) -> Untyped:
     scale = alt.Scale(domain=list(COLOURS), range=list(COLOURS.values()))
     return alt.Color("state:N", scale=scale, legend=alt.Legend(title=None, orient="bottom", symbolOpacity=1))
 
 
-def _shape(alt: Any) -> Any:
+def _shape(alt: Untyped) -> Untyped:
     shapes = ["cross" if state == CONFLICT else "circle" for state in COLOURS]
     return alt.Shape("state:N", scale=alt.Scale(domain=list(COLOURS), range=shapes), legend=alt.Legend(title=None, orient="bottom"))

@@ -76,7 +76,9 @@ def _add_rule(commands: Commands) -> None:
 class _ReadFile(argparse.Action):
     """`rule --from FILE` is a command of its own, whose conflicts and reasons stand in the file."""
 
-    def __call__(self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: object, option_string: str | None = None) -> None:
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: object, option_string: str | None = None
+    ) -> None:
         namespace.file, namespace.command = values, "rule_from"
         for action in parser._actions:
             action.required = action.required and action.dest not in ("conflict", "reason")

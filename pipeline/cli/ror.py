@@ -31,6 +31,7 @@ def _compare(options: argparse.Namespace, path: Path) -> RorImport:
     if not options.sources.is_dir():
         raise UsageError(f"{options.sources}: no such folder; create it, or name another with --sources")
     check_table(path)
+    load_registry.cache_clear()  # in a process that goes on, the table may have changed since it was read
     return compare_dump(options.file, load_registry(options.sources), everything=options.all)
 
 

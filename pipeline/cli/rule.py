@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pipeline.cli.console import open_console, say
 from pipeline.cli.tables import read_things
 from pipeline.model import Claim, Conflict
+from pipeline.registry import load_registry
 from pipeline.rulings import append_ruling, make_ruling
 from pipeline.sources import RULINGS_TABLE
 
@@ -22,6 +23,8 @@ def main(options: argparse.Namespace) -> int:
         value=options.value or "",
         dismiss=options.dismiss,
         undo=options.undo,
+        document=options.document or "",
+        registry=load_registry(options.sources),
         by=options.by,
         at=tell_time(),
         reason=options.reason,

@@ -79,7 +79,8 @@ def _find_problems(returned: Sequence[Returned], known: dict[str, Conflict]) -> 
         if conflict is None:
             yield row.row, f"no conflict {row.conflict!r} in the tables: was the file made from other sources?"
         elif set(row.values) != set(conflict.values):
-            yield row.row, f"{row.conflict} had {'; '.join(row.values)} and has {'; '.join(conflict.values)} now: export again, decide again"
+            now = "; ".join(conflict.values)
+            yield row.row, f"{row.conflict} had {'; '.join(row.values)} and has {now} now: export again, decide again"
         if row.conflict in first:
             yield row.row, f"a second verdict on {row.conflict}; the first is in row {first[row.conflict]}"
         first.setdefault(row.conflict, row.row)

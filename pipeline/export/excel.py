@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from pipeline.export.cells import fit_text
 from pipeline.export.columns import Column
 from pipeline.export.outputs import Row
 from pipeline.export.sheets import CONFLICT_COLUMNS, DISMISS, UNDO, Sheet, make_sheets, width_of
+
+Untyped: TypeAlias = Any  # openpyxl has no types
 
 MISSING = "Excel files need openpyxl: pip install 'rollcall[excel]'"
 MOST_ROWS = 1_048_575  # of a sheet, below its header
@@ -51,7 +53,7 @@ def workbook_bytes(rows: Mapping[str, Sequence[Row]]) -> bytes:
     return made.getvalue()
 
 
-def _add_readme(book: Any, sheets: Sequence[Sheet]) -> None:
+def _add_readme(book: Untyped, sheets: Sequence[Sheet]) -> None:
     page = book.create_sheet("README")
     for letter, width in (("A", 22), ("B", 24), ("C", 110)):
         page.column_dimensions[letter].width = width
@@ -64,7 +66,7 @@ def _add_readme(book: Any, sheets: Sequence[Sheet]) -> None:
             page.append([_text(page, sheet.name), _text(page, column.name), _text(page, column.description, wrap=True)])
 
 
-def _add_sheet(book: Any, sheet: Sheet) -> None:
+def _add_sheet(book: Untyped, sheet: Sheet) -> None:
     from openpyxl.utils import get_column_letter
 
     if len(sheet.rows) > MOST_ROWS:
@@ -81,7 +83,7 @@ def _add_sheet(book: Any, sheet: Sheet) -> None:
         page.append([_cell(page, column, value) for column, value in zip(sheet.columns, row, strict=True)])
 
 
-def _cell(page: Any, column: Column, value: str) -> Any:
+def _cell(page: Untyped, column: Column, value: str) -> Untyped:
     if column.type == "integer":
         return int(value) if value else None
     cell = _text(page, value, wrap=column.name in _WRAPPED)
@@ -90,7 +92,7 @@ def _cell(page: Any, column: Column, value: str) -> Any:
     return cell
 
 
-def _text(page: Any, value: str, *, bold: bool = False, wrap: bool = False) -> Any:
+def _text(page: Untyped, value: str, *, bold: bool = False, wrap: bool = False) -> Untyped:
     """A text cell: Excel makes no date, number or formula of it, not even when somebody edits it."""
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Alignment, Font
@@ -117,7 +119,7 @@ def _choices(sheet: Sheet) -> Iterator[list[str]]:
         yield [*filter(None, row[place].split(";")), DISMISS, UNDO]
 
 
-def _add_lists(page: Any, sheet: Sheet) -> None:
+def _add_lists(page: Untyped, sheet: Sheet) -> None:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -129,7 +131,7 @@ def _add_lists(page: Any, sheet: Sheet) -> None:
         page.data_validations.append(offered)
 
 
-def _add_choices(book: Any, sheet: Sheet) -> None:
+def _add_choices(book: Untyped, sheet: Sheet) -> None:
     page = book.create_sheet(_LISTS)
     page.sheet_state = "hidden"
     page.append([_text(page, "what the drop-downs of the sheet conflicts offer")])

@@ -8,7 +8,6 @@ from typing import Any
 
 from pipeline.export.columns import FILES, Column, File
 
-
 RIGHTS = "The licences of the pages are not known: quotes, titles and documents remain with their publishers."
 
 

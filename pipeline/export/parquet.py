@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from pipeline.export.columns import BY_NAME, Column
 from pipeline.export.outputs import Row
+
+Untyped: TypeAlias = Any  # pyarrow has no types
 
 MISSING = "Parquet files need pyarrow: pip install 'rollcall[parquet]'"
 
@@ -31,12 +33,12 @@ def parquet_bytes(name: str, rows: Sequence[Row]) -> bytes:
     return made.getvalue()
 
 
-def _field(pyarrow: Any, column: Column) -> Any:
+def _field(pyarrow: Untyped, column: Column) -> Untyped:
     kind = pyarrow.int64() if column.type == "integer" else pyarrow.string()
     return pyarrow.field(column.name, kind, metadata={"description": column.description})
 
 
-def _array(pyarrow: Any, column: Column, cells: Sequence[str]) -> Any:
+def _array(pyarrow: Untyped, column: Column, cells: Sequence[str]) -> Untyped:
     if column.type == "integer":
         return pyarrow.array([int(cell) if cell else None for cell in cells], pyarrow.int64())
     return pyarrow.array([cell.encode("utf-8", "backslashreplace").decode() for cell in cells], pyarrow.string())

@@ -12,12 +12,11 @@ VERDICT = Column("verdict", "string", "your decision: one of the values, another
 VERDICT_REASON = Column("verdict_reason", "string", "why you decide so")
 QUOTES = Column("quotes", "string", "each value with the words that say it, and the document")
 DISMISS, UNDO = "dismiss", "undo"
-CONFLICT_COLUMNS = (
-    *"conflict kind organisation_name university_name property country as_of explanation values suggested reason state".split(),
-    "verdict",
-    "verdict_reason",
-    *"quotes documents claims organisation university".split(),
-)
+_ORDER = """
+conflict kind organisation_name university_name property country as_of explanation values suggested reason state verdict verdict_reason
+quotes documents claims organisation university
+"""
+CONFLICT_COLUMNS = tuple(_ORDER.split())
 _WIDE = {"explanation": 60, "quotes": 90, "quote": 90, "title": 50, "url": 50, "reason": 40, "verdict": 30, "verdict_reason": 40}
 _NAMES = 34  # width of columns that hold names
 LONGEST_QUOTE = 400  # characters of a quote in the conflicts sheet; the claims sheet has all of it

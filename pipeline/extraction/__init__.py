@@ -13,7 +13,7 @@ from pipeline.extraction.claims.page import Page, readable_document
 from pipeline.extraction.dates import find_damaged_dates, find_dates
 from pipeline.extraction.events import newest_event
 from pipeline.extraction.names import find_names
-from pipeline.extraction.publisher import find_publisher
+from pipeline.extraction.publisher import find_publisher, spoken_of_ourselves
 from pipeline.extraction.quantities import find_numbers
 from pipeline.folding import View, readable
 from pipeline.model import Claim, Document, Extraction, Issue, Mention
@@ -57,7 +57,8 @@ def _page(document: Document, view: View, registry: Registry) -> Page:
     numbers = [n for n in find_numbers(view.text) if not any(a < n.end and n.start < b for a, b in taken)]
     sentences = segment(copy)
     publisher = find_publisher(copy, names, sentences, registry)
-    return Page(copy, view, tuple(sentences), tuple(names), tuple(dates), tuple(numbers), publisher, registry.name(publisher))
+    spoken = spoken_of_ourselves(copy.text, names, publisher, registry) if publisher else ()
+    return Page(copy, view, tuple(sentences), tuple(names), tuple(dates), tuple(numbers), publisher, registry.name(publisher), spoken)
 
 
 def _of_original(mention: Mention, view: View, text: str) -> Mention:

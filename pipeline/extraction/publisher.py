@@ -18,6 +18,7 @@ _WITH_US = 4  # a name in a sentence that says we
 _SELF = 3  # a short form that the page never spells out is how a university speaks of itself
 _HOME = {"zh": ("CN", "HK", "MO", "TW"), "ru": ("RU", "BY", "KZ", "KG", "UA", "UZ")}  # who writes pages in a language
 _LEAD = 1.5  # the first must be this much ahead of the second
+_OURSELVES = re.compile(rf"{either('our_university')}(?!\w*[а-яёa-z])", re.IGNORECASE)
 _NAV = re.compile(either("nav_words"), re.IGNORECASE)
 _SIGNED = re.compile(either("signature"), re.IGNORECASE)
 _MARGIN = 3  # lines above and below the article in which a page names its university
@@ -36,6 +37,16 @@ def find_publisher(document: Document, names: list[Mention], sentences: list[Sen
         or _of_surroundings(document.surroundings, registry)
         or _of_margins(document, names)
         or _speaker(document, names, sentences)
+    )
+
+
+def spoken_of_ourselves(text: str, names: list[Mention], publisher: str, registry: Registry) -> tuple[Mention, ...]:
+    """Where the page says 我校 or our university: mentions of its publisher."""
+    name, country = registry.name(publisher), registry.country(publisher)
+    return tuple(
+        Mention("university", m.start(), m.end(), m.group(), "ourselves", publisher, name, country)
+        for m in _OURSELVES.finditer(text)
+        if not any(n.start < m.end() and m.start() < n.end for n in names)
     )
 
 

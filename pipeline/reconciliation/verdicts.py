@@ -6,7 +6,7 @@ A ruling remembers the values it saw. A value it did not see reopens the conflic
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pipeline.model import Claim, Ruling
 from pipeline.reconciliation.context import Context
@@ -16,7 +16,10 @@ from pipeline.reconciliation.usable import usable_value
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A draft with its id and state (open, ruled, dismissed, reopened); `value` is what was ruled, `ruling` the verdict in force."""
+    """A draft with its id and state (open, ruled, dismissed, reopened); `value` is what was ruled, `ruling` the verdict in force.
+
+    `named`: of a conflict about a name, the university of every claim that is settled.
+    """
 
     conflict: str
     draft: Draft
@@ -24,6 +27,7 @@ class Decision:
     value: str = ""
     ruling: Ruling | None = None
     unusable: bool = False
+    named: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def explanation(self) -> str:
@@ -37,9 +41,13 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Rulings that no later row withdrew or replaced. `verdicts` by conflict, `rejected` by claim; `idle` undid nothing."""
+    """Rulings that no later row withdrew or replaced. `verdicts` by conflict, `rejected` by claim; `idle` undid nothing.
+
+    `pages`: by conflict, values for the page of one claim, which only conflicts about names have.
+    """
 
     verdicts: Mapping[str, Ruling]
+    pages: Mapping[str, tuple[Ruling, ...]]
     rejected: Mapping[str, Ruling]
     idle: tuple[Ruling, ...]
 
@@ -55,8 +63,15 @@ def standing_rulings(rulings: Iterable[Ruling]) -> Standing:
             del stack[at]
         else:
             idle.append(ruling)
-    verdicts = {ruling.conflict: ruling for ruling in stack if ruling.verdict != "reject"}
-    return Standing(verdicts, {ruling.claim: ruling for ruling in stack if ruling.verdict == "reject"}, tuple(idle))
+    verdicts = {ruling.conflict: ruling for ruling in stack if ruling.verdict != "reject" and not _for_page(ruling)}
+    pages: dict[str, tuple[Ruling, ...]] = {}
+    for ruling in filter(_for_page, stack):
+        pages[ruling.conflict] = (*pages.get(ruling.conflict, ()), ruling)
+    return Standing(verdicts, pages, {ruling.claim: ruling for ruling in stack if ruling.verdict == "reject"}, tuple(idle))
+
+
+def _for_page(ruling: Ruling) -> bool:
+    return ruling.verdict == "value" and bool(ruling.claim)
 
 
 def _undone(undo: Ruling, stack: Sequence[Ruling]) -> int | None:
@@ -69,10 +84,11 @@ def _undone(undo: Ruling, stack: Sequence[Ruling]) -> int | None:
 
 def decide(drafts: Mapping[str, Draft], standing: Standing, context: Context) -> list[Decision]:
     """The state of every conflict."""
-    return [_decided(conflict, draft, standing.verdicts.get(conflict), context) for conflict, draft in drafts.items()]
+    return [decided(conflict, draft, standing.verdicts.get(conflict), context) for conflict, draft in drafts.items()]
 
 
-def _decided(conflict: str, draft: Draft, ruling: Ruling | None, context: Context) -> Decision:
+def decided(conflict: str, draft: Draft, ruling: Ruling | None, context: Context) -> Decision:
+    """The state of one conflict under the verdict on it, if there is one."""
     if ruling is None:
         return Decision(conflict, draft)
     value = usable_value(draft, ruling, context) if ruling.verdict != "dismiss" else ""
@@ -85,20 +101,9 @@ def _decided(conflict: str, draft: Draft, ruling: Ruling | None, context: Contex
 
 def settled(claims: Sequence[Claim], decisions: Iterable[Decision], context: Context) -> list[Claim]:
     """The claims with every ambiguous university that was ruled on replaced by the one it is."""
-    whose = {claim.claim: decision.value for decision in decisions if decision.state == "ruled" for claim in decision.draft.claims}
+    whose = {claim: university for decision in decisions for claim, university in decision.named.items()}
     return [_named(claim, whose[claim.claim], context) if claim.claim in whose else claim for claim in claims]
 
 
 def _named(claim: Claim, university: str, context: Context) -> Claim:
     return replace(claim, university=university, university_name=context.registry.name(university) or claim.university_name, candidates=())
-
-
-def orphans(rulings: Sequence[Ruling], standing: Standing, decisions: Iterable[Decision], claims: Iterable[Claim]) -> tuple[Ruling, ...]:
-    """Rulings in force that match nothing, or say a value that its conflict cannot take, in the order of the file."""
-    decisions = list(decisions)
-    conflicts = {decision.conflict for decision in decisions}
-    known = {claim.claim for claim in claims}
-    lost = {id(ruling) for conflict, ruling in standing.verdicts.items() if conflict not in conflicts}
-    lost |= {id(ruling) for claim, ruling in standing.rejected.items() if claim not in known}
-    lost |= {id(decision.ruling) for decision in decisions if decision.unusable} | {id(ruling) for ruling in standing.idle}
-    return tuple(ruling for ruling in rulings if id(ruling) in lost)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from typing import Any, TextIO
 PIECE = 1 << 20  # characters read at a time
 LONGEST = 16 * PIECE  # of one organisation; real ones have some thousands, so what is longer is no dump
 _BLANK = " \t\r\n"
+_DECODER = json.JSONDecoder()
 
 
 class RorError(ValueError):
@@ -30,7 +32,7 @@ def read_dump(path: Path) -> Iterator[dict[str, Any]]:
             yield from _read_list(handle, path)
     except UnicodeDecodeError as error:
         raise RorError(f"{path}: is no ROR dump: not UTF-8; give the .json or .zip file as downloaded") from error
-    except (zipfile.BadZipFile, EOFError, RuntimeError) as error:  # damaged, cut off, encrypted
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:  # damaged, cut off, encrypted
         raise RorError(f"{path}: cannot be unpacked ({error}); download it again") from error
 
 
@@ -55,23 +57,22 @@ def _choose_member(archive: zipfile.ZipFile, path: Path) -> str:
 
 
 def _read_list(handle: TextIO, path: Path) -> Iterator[dict[str, Any]]:
-    buffer = handle.read(PIECE).lstrip(_BLANK)
+    buffer, place, number = handle.read(PIECE).lstrip(_BLANK), 1, 1
     if not buffer.startswith("["):
         raise RorError(f"{path}: is no ROR dump: it does not begin with a JSON list of organisations")
-    decoder, place, number = json.JSONDecoder(), 1, 0
     while True:
         buffer, place = _skip(handle, buffer, place, _BLANK + ",")
         if buffer[place : place + 1] == "]":
             return
-        number += 1
         try:
-            record, place = decoder.raw_decode(buffer, place)
+            record, place = _DECODER.raw_decode(buffer, place)
         except (json.JSONDecodeError, RecursionError) as error:
-            buffer, place, number = _read_on(handle, buffer[place:], path, number, error), 0, number - 1
+            buffer, place = _read_on(handle, buffer[place:], path, number, error), 0
             continue
         if not isinstance(record, dict):
             raise RorError(f"{path}: is no ROR dump: entry {number} of the list is no organisation")
         yield record
+        number += 1
 
 
 def _skip(handle: TextIO, buffer: str, place: int, signs: str) -> tuple[str, int]:
@@ -90,6 +91,6 @@ def _read_on(handle: TextIO, rest: str, path: Path, number: int, error: Exceptio
     """The rest of the buffer with another piece behind it: a record may stand across the edge."""
     piece = handle.read(PIECE) if len(rest) < LONGEST else ""
     if not piece:
-        cut = "it ends before the list does; download it again" if len(rest) < LONGEST else f"entry {number} is too long"
+        cut = "it ends before the list does; download it again" if len(rest) < LONGEST else f"entry {number} cannot be read"
         raise RorError(f"{path}: is no complete ROR dump: {cut}") from error
     return rest + piece

@@ -15,7 +15,7 @@ from pipeline.registry.rows import University
 from pipeline.registry.tables import Registry
 
 _LANGUAGES = ("en", "zh", "ru")
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i"})
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "–": "-"})
 _SHORTEST_HAN = 4  # characters: 东大, 交大 and the like mean several universities
 
 

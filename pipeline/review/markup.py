@@ -6,12 +6,12 @@ Every string of a page, a table or a person goes through `html.escape`; an addre
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from pipeline.model import DocumentRecord
 from pipeline.review.passage import Passage
 from pipeline.review.sides import Quote, Side
+from pipeline.review.view import CardView
 from pipeline.review.words import (
     STALE,
     tell_call,
@@ -24,9 +24,6 @@ from pipeline.review.words import (
     tell_suggestion,
     tell_voice,
 )
-
-if TYPE_CHECKING:
-    from pipeline.review.card import ConflictCard
 
 SHOWN = 6  # quotes of a side that are open; the rest is folded, so that a popular value does not push the other out of sight
 # All colours are set, background too: the card stays readable in a dark theme.
@@ -45,7 +42,7 @@ _ACCENT = "background:#ffd43b;color:#1f2328"
 _NOTICE = "font-size:12px;color:#7a4b00;background:#fff8e6;padding:1px 6px;border-radius:3px"
 
 
-def render_html(card: ConflictCard) -> str:
+def render_html(card: CardView) -> str:
     """The card as one `div`."""
     row = card.conflict
     badges = _span(row.kind, f"{_BADGE}#dbe9f9") + _span(row.state, _BADGE + _STATES.get(row.state, "#e4e7ea"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import wrap
-from typing import TYPE_CHECKING
 
 from pipeline.review.sides import Quote, Side
+from pipeline.review.view import CardView
 from pipeline.review.words import (
     STALE,
     tell_call,
@@ -20,18 +20,15 @@ from pipeline.review.words import (
     tell_voice,
 )
 
-if TYPE_CHECKING:
-    from pipeline.review.card import ConflictCard
-
 WIDTH = 120
 
 
-def render_plain(card: ConflictCard) -> str:
+def render_plain(card: CardView) -> str:
     """All a card says, in lines; a page's control characters become spaces."""
     return "\n".join(_safe(line) for line in _lines(card))
 
 
-def _lines(card: ConflictCard) -> Iterator[str]:
+def _lines(card: CardView) -> Iterator[str]:
     row = card.conflict
     yield f"{row.conflict}  {row.kind}, {row.state}  {tell_subject(row)}"
     yield from wrap(row.explanation, WIDTH, initial_indent="  ", subsequent_indent="  ")

@@ -31,7 +31,8 @@ def list_figured(result: Result) -> list[str]:
 
 def find_points(result: Result, organisation: str) -> list[Point]:
     """One point for each voice of each fact; a conflict has one for each voice of each of its values."""
-    claims, points = result.evidence.claims, []
+    claims = result.evidence.claims
+    points: list[Point] = []
     for row in result.table.to_dict("records"):
         if row["organisation"] == organisation and row["property"] in PROPERTIES:
             said = [claims[name] for name in row["claims"].split(";") if name in claims]
@@ -49,6 +50,4 @@ def _by_voice(said: list[Claim], as_of: str, at_odds: bool, result: Result) -> I
         first = same[0]
         time = first.as_of if at_odds and first.as_of else as_of
         name = first.organisation_name
-        yield Point(
-            name, first.property, first.country, int(first.value), first.lower, first.upper, time, at_odds, voice, first.quote
-        )
+        yield Point(name, first.property, first.country, int(first.value), first.lower, first.upper, time, at_odds, voice, first.quote)

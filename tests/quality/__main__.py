@@ -1,6 +1,6 @@
 """`make quality`: scores per field and group, and what they lose when the registry does not know the names.
 
-    python tests/quality [scores] [alliances] [universities]
+Run it as: python tests/quality [scores] [alliances] [universities]
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ def show_alliances(sets: list[GoldSet]) -> None:
     full, without = add_up(one.full for one in known), add_up(one.without for one in known)
     for field in ("counts", "memberships", "founded"):
         change = (without[field].f1 or 0) - (full[field].f1 or 0)
-        say(f"{field}: {rate(full[field])} -> {rate(without[field])} ({change:+.3f}{'' if -change <= CLOSE else ', more than may be lost'})")
+        verdict = "" if -change <= CLOSE else f"; more than the {CLOSE} that may be lost"
+        say(f"{field}: {rate(full[field])} -> {rate(without[field])} ({change:+.3f}{verdict})")
     say(f"not in the registry anyway: {'; '.join(one.organisation for one in left_out if not one.removed) or 'none'}")
 
 

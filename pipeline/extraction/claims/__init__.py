@@ -31,6 +31,7 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
     assembler, issues = Assembler(page, registry), list[Issue]()
     counts, roles = CountReader(topics, registry, issues), RoleReader(topics, page)
     for statement in statements(page):
+        topics.enter(statement)
         bodies = [b for b in topics.bodies(statement) if not part_of_subset(statement, b)]
         for founding in read_founding(statement, bodies, topics, registry):
             assembler.founding(founding)

@@ -28,6 +28,7 @@ _LED_BEHIND = re.compile(
 _COPULA = re.compile(rf"(?<!\w){either('chair_copula')}(?!\w)", re.IGNORECASE)
 _SLACK = 6  # letters that may be left: an adverb or an abbreviation
 _HEADING = 80  # characters of a line that is a heading
+_LABEL = re.compile(either("chair_label"), re.IGNORECASE)
 _NEXT_TERM = re.compile(r"[,;]\s*(?:а\s+)?(?:в|in|and in|с)?\s*\d{4}[\d\s–—-]*(?:годах|годы|году|г\.)?\s*[—–:-]\s*")
 _ACROSS_SIDES = re.compile(r"[，,、\s]*(?:和|与|以及|and|и)?[，,\s]*(?:[中俄外][方]|the \w+ side|от \w+)?\s*(?:为|是|:|：)?\s*")
 
@@ -62,7 +63,8 @@ def _chair(statement: Statement, cue: Cue, body: Mention, holder: Mention, part:
 
 def _label_is_chair(statement: Statement) -> bool:
     found = find_chairs(statement.label, statement.language)
-    return bool(found) and found[0].end - found[0].start >= len(statement.label) - 4
+    whole = bool(found) and found[0].end - found[0].start >= len(statement.label) - 4
+    return whole or _LABEL.fullmatch(statement.label) is not None
 
 
 def _labelled(statement: Statement, bodies: list[Mention], topics: Topics) -> Iterator[RoleFinding]:
@@ -79,7 +81,7 @@ def in_chair_list(statement: Statement) -> bool:
     blocks, page = statement.page.document.blocks, statement.page
     for place in range(statement.sentence.block, -1, -1):
         line = page.text[blocks[place].start : blocks[place].end]
-        if not any(blocks[place].start <= d.start <= blocks[place].start + 4 for d in page.dates):
+        if not any(blocks[place].start <= d.start <= blocks[place].start + 4 and "/" in d.edtf for d in page.dates):
             return place < statement.sentence.block and len(line) <= _HEADING and bool(find_chairs(line, statement.language))
     return False
 

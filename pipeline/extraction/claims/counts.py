@@ -64,7 +64,9 @@ class CountReader:
         start = place.statement.sentence.start
         here = [b for b in bodies if start + place.figure.clause[0] <= b.start < start + place.figure.clause[1]]
         before = [b for b in bodies if b.start < start + place.figure.start]
-        subject = nearest(here, start + place.figure.start) or (before[0] if before else None)
+        relative = re.match(r"\s*(?:which|that|who|котор)", place.clause) is not None
+        first = before[0] if before and place.language == "zh" else before[-1] if before else None
+        subject = (before[-1] if before and relative else None) or nearest(here, start + place.figure.start) or first
         return subject or (bodies[0] if bodies else None) or self.topics.current or self.topics.main
 
     def _property(self, place: Placed, figures: list[Figure], standing: list[tuple[Figure, str]], body: Mention) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.claims.frames import noun_pattern
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.countries import CountryWord, chinese_countries, find_countries
+from pipeline.extraction.quantities import find_numbers
 from pipeline.extraction.tables import either, words_of
 from pipeline.model import Mention
 
@@ -126,9 +127,15 @@ def _chinese_noun(text: str, start: int, end: int) -> tuple[int, int, str] | Non
     before = _noun_before(text, start, "zh", 24)
     if before is not None and (school or re.match(r"\s*(?:家|个|$|[，。；、,;|）)(（])", text[end:])):
         return before[0], max(end, school.end() if school else end), before[1]
-    if school:
+    if school and not (school.group().strip() == "校" and (statement_value(text[start:end]) or 0) <= _BOTH_SCHOOLS):
         return start, school.end(), "university"
     return None
+
+
+def statement_value(written: str) -> int | None:
+    """The value of a written number."""
+    found = find_numbers(written)
+    return found[0].value if found else None
 
 
 def _qualifies(adjectives: str) -> bool:
@@ -188,6 +195,7 @@ def _western_noun(text: str, start: int, end: int, language: str) -> tuple[int, 
     return None
 
 
+_BOTH_SCHOOLS = 3  # 两校, 三校 speak of the universities just named
 _SUBJECT = 50  # characters between the country that is the subject of a Western clause and its figure
 _BOTH = re.compile(r"两国|双方共|both countries|two countries|two sides|обеих стран|двух стран|обоих государств", re.IGNORECASE)
 # Words that, alone in a line or a table's first column, say what the number beside them counts.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.extraction.claims.figures import Figure
@@ -86,7 +87,7 @@ def property_of(place: Placed, figures: list[Figure]) -> str | None:
         return "observers"
     if kind == "founder" or _is_founding(place):
         return "founding_members"
-    if kind == "member" or place.shows("member_predicate", "after", place.behind):
+    if kind == "member" or place.shows("member_predicate", "after", place.behind) or _of_members(place):
         return "members"
     if any(f.kind == "observer" for f in figures) and not any(f.kind == "member" for f in figures):
         return "members"
@@ -108,8 +109,14 @@ def _introduced(place: Placed) -> str | None:
     return _PROPERTIES.get(nouns[0].lastgroup or "") if nouns else None
 
 
+def _of_members(place: Placed) -> bool:
+    """联盟成员已发展到20个国家的两百余所高校: the clause speaks of members before it comes to the figure."""
+    before = place.statement.text[max(place.after, place.figure.clause[0]) : place.figure.start]
+    return place.language == "zh" and re.search(r"(?<!观察)成员(?!国|大会|之间)|会员", before) is not None
+
+
 def _is_founding(place: Placed) -> bool:
-    if place.shows("founding", "clause", place.own_clause):
+    if place.shows("founding", "clause", place.own_clause if place.language == "zh" else place.window):
         return True
     first = min(place.after, place.figure.start) if place.language == "en" else 0
     return place.shows("founding", "sentence", place.statement.text[first:])

@@ -18,6 +18,9 @@ _JOIN = {
 _ALONE = re.compile(r"\s*(?:$|[.,;)]|in \d{4}|it\b|later|afterwards|as |on )")
 _PROGRAMME = re.compile(rf"[”\"]?(?:的|举办的|框架下的?)?[“\"《]?[^，。；,;]{{0,16}}?{either('programme_zh')}")
 _EVENT = re.compile(rf"(?:'s|’s)?\s+(?:\w+\s+){{0,3}}{either('event_en')}\b", re.IGNORECASE)
+_DENIAL = 40  # characters before a cue in which a word may deny it
+_DENIED = re.compile(either("denied"))
+_DENIED_WORD = re.compile(rf"(?<!\w){either('denied')}(?!\w)", re.IGNORECASE)
 _PEOPLE = re.compile(either("people"), re.IGNORECASE)
 
 
@@ -35,3 +38,12 @@ def joins_something_else(statement: Statement, cue: Cue, bodies: list[Mention]) 
         rest = statement.text[behind[0].end - base :]
         return (_PROGRAMME if statement.language == "zh" else _EVENT).match(rest) is not None
     return statement.language == "en" and _ALONE.match(statement.text, cue.end) is None
+
+
+def is_denied(statement: Statement, cue: Cue) -> bool:
+    """Not a member, wants to join, if it joined: words before the cue in its clause take the role away."""
+    if cue.side not in ("before", "after"):
+        return False
+    start = max(statement.text.rfind(mark, 0, cue.start) for mark in "，,；;。.:：") + 1
+    pattern = _DENIED if statement.language == "zh" else _DENIED_WORD
+    return pattern.search(statement.text[max(start, cue.start - _DENIAL) : cue.start + 2]) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from pipeline.folding import View
 from pipeline.model import Document, Mention, Sentence
@@ -23,7 +23,7 @@ class Page:
     numbers: tuple[Mention, ...]
     publisher: str = ""
     publisher_name: str = ""
-    topics: dict[int, Mention] = field(default_factory=dict)  # start of a sentence -> organisation it is about
+    spoken: tuple[Mention, ...] = ()  # 我校, our university: mentions of the publisher, for the claim rules only
 
     @property
     def text(self) -> str:
@@ -58,7 +58,8 @@ class Statement:
 
 def statements(page: Page) -> Iterator[Statement]:
     """The sentences that may carry claims, in order."""
-    kinds = {kind: [m for m in page.names if m.kind == kind] for kind in ("university", "organisation")}
+    named = {kind: [m for m in page.names if m.kind == kind] for kind in ("university", "organisation")}
+    kinds = {**named, "university": sorted((*named["university"], *page.spoken), key=lambda m: m.start)}
     for index, sentence in enumerate(page.sentences):
         if sentence.kind != "furniture":
             yield Statement(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.extraction.claims.cues import Cue, find_cues, find_pronouns, find_transition, is_recent
 from pipeline.extraction.claims.enumerations import Enumeration, enumerations
-from pipeline.extraction.claims.objects import joins_something_else
+from pipeline.extraction.claims.objects import is_denied, joins_something_else
 from pipeline.extraction.claims.page import Page, Statement
 from pipeline.extraction.claims.segments import segments
 from pipeline.extraction.claims.topics import Topics
@@ -102,7 +102,7 @@ class RoleReader:
         role = ""
         for cue in find_cues(text, statement.language):
             placed = replace(cue, start=cue.start + first, end=cue.end + first, role=role if cue.role == "same" else cue.role)
-            if not placed.role or joins_something_else(statement, placed, bodies):
+            if not placed.role or joins_something_else(statement, placed, bodies) or is_denied(statement, placed):
                 continue
             role = placed.role
             spoken_of = [] if (role, placed.side) == ("founder", "before") else self._spoken_of(placed)
@@ -136,8 +136,9 @@ class RoleReader:
             return _without_companions(statement, cue, before[-1])
         if we >= 0:  # where nobody knows whose page it is, what we did is nobody's
             return [_publisher(self.page, statement, we)] if self.page.publisher else []
-        if it >= 0 and self.last is not None:
-            return [replace(self.last, start=statement.sentence.start + it)]
+        meant = [m for m in statement.universities if m.end <= statement.sentence.start + it]
+        if it >= 0 and (meant or self.last is not None):
+            return [replace(meant[-1] if meant else self.last, start=statement.sentence.start + it)]
         going_on = self.subject(statement, cue) if first and not runs else None
         return [going_on] if going_on else self._group(statement, cue, first)
 
@@ -214,6 +215,10 @@ def bodies_of(statement: Statement, cue: Cue, bodies: list[Mention]) -> list[Men
     if cue.side == "before" and behind and not re.search(r"[。；;.，]", statement.text[cue.end : behind[0].start - base]):
         return _in_a_row(statement, behind, behind[0])
     before = [b for b in bodies if b.start <= base + cue.start]
+    clause = [b for b in before if not re.search(r"[，。；;,]", statement.text[b.end - base : cue.start])]
+    if statement.language == "zh" and before:  # the subject of a Chinese sentence stands first; others come with 由, 与, 和
+        anchor = clause[0] if clause and cue.role == "founder" else clause[-1] if clause else before[0]
+        return _in_a_row(statement, before, anchor)
     return _in_a_row(statement, before, before[-1]) if before else bodies[:1]
 
 

@@ -21,6 +21,7 @@ class Topics:
     registry: Registry
     main: Mention | None = None
     current: Mention | None = None
+    section: Mention | None = None  # the body that the last heading named
     seen: list[Mention] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -52,14 +53,20 @@ class Topics:
         names = " ".join([body.text, body.name, *known]).lower()
         return any(word in names for word in wanted)
 
+    def enter(self, statement: Statement) -> None:
+        """A new paragraph is about the body that its heading names, else about the page's own."""
+        block = self.page.document.blocks[statement.sentence.block]
+        if statement.sentence.start > block.start + 2 or block.kind in ("item", "row"):
+            return
+        if block.kind == "heading" or (block.end - block.start <= _HEADING and statement.organisations):
+            named = statement.organisations
+            self.section = named[0] if named and statement.sentence.start > 0 else (None if block.kind == "heading" else self.section)
+        self.current = self.section or self.main
+
     def move_on(self, statement: Statement, bodies: list[Mention]) -> None:
-        """What the next sentence goes on about: the body this one began with; a new paragraph begins with the page's own."""
-        blocks = self.page.document.blocks
-        ends_block = statement.sentence.end >= blocks[statement.sentence.block].end - 1
+        """What the next sentence goes on about: the body this one began with, in Western languages the one it ended with."""
         if bodies:
             self.current = bodies[-1] if statement.language != "zh" else bodies[0]
-        if ends_block and (self.current is None or self.current.entity.startswith("new:")):
-            self.current = self.main
 
     def bodies(self, statement: Statement) -> list[Mention]:
         """Every organisation the sentence speaks of, general nouns included, in order; remembers them for what follows."""
@@ -88,6 +95,7 @@ def nearest(bodies: list[Mention], place: int) -> Mention | None:
     return before[-1] if before else (bodies[0] if bodies else None)
 
 
+_HEADING = 40  # characters of a line that may be a heading
 _DEMONSTRATIVES = ("该", "此", "this", "that", "This", "That")
 _NOUNS = sorted(read_table("general_nouns"), key=lambda row: -len(row["noun"]))
 _CONTAINS = [row["contains"] for row in _NOUNS]

@@ -25,6 +25,7 @@ _RUSSIAN = re.compile(
     rf"\s+(?:[а-яё-]+\s+){{0,3}}{_GENITIVE}(?:\s+(?:и\s+)?(?:стран\s+)?[А-ЯЁ«][\w»-]+)*"
 )
 _CHINESE = re.compile(r"(?:高校|大学|院校|学院)[\u4e00-\u9fff]{0,6}?(?:联盟|联合会|协会|联合体|共同体)")
+_ABBREVIATION = re.compile(r"[”’]?\s*[（(](?:简称|英文简称)?[“]?[A-Z][A-Za-z]{1,9}[”]?[)）]")
 _LEAD = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-·“”]{0,16}$")
 
 
@@ -57,7 +58,8 @@ def _chinese(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int
             if word in words_of("zh", "stop") or (len(word) > 1 and tag_of(word) in ("v", "c", "p", "d", "r", "m")):
                 break
             edge = match.start() - len(lead.group()) + start if lead else edge
-        if _is_proper(text[edge : match.start()], match.group()):
+        abbreviated = _ABBREVIATION.match(text, match.end()) is not None and edge < match.start()
+        if abbreviated or _is_proper(text[edge : match.start()], match.group()):
             yield edge, match.end()
 
 

@@ -1,0 +1,77 @@
+"""The page from its parts. Everything that comes from a page, a table or a person goes through `html.escape`.
+
+A content security policy lets only the page's own script run, by its hash: what should slip through the escaping stays dead.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from html import escape
+from importlib.resources import files
+
+from pipeline.charts import ChartsMissing
+from pipeline.report.tables import render_frame
+from pipeline.review.markup import is_web_address
+from pipeline.review.result import Result, open_conflicts
+from pipeline.review.timeline import list_figured, timeline
+
+MOST_CHARTS = 12  # organisations with a timeline, those with the most figures; the table has all
+FACTS = (
+    "organisation_name university_name university_name_zh country property value suggested lower upper as_of start end status voices "
+    "documents conflict"
+)
+SOURCES = "document title publisher_name published language url outcome reason flags"
+SECTIONS = (("timeline", "Figures along the years"), ("conflicts", "Conflicts that wait"), ("table", "Table"), ("sources", "Sources"))
+
+
+def make_report(result: Result) -> tuple[str, str]:
+    """The page, and a warning where it has to do without its charts."""
+    charts, warning = _charts(result)
+    parts = {
+        "timeline": charts,
+        "conflicts": "".join(card._repr_html_() for card in open_conflicts(result)) or "<p>No conflict waits.</p>",
+        "table": render_frame(result.table, FACTS.split(), "table"),
+        "sources": render_frame(result.documents, SOURCES.split(), "sources", link=is_web_address),
+    }
+    body = "".join(f'<section id="s-{name}"><h2>{told}</h2>{parts[name]}</section>' for name, told in SECTIONS)
+    return _frame(f"<h1>University alliances</h1><p>{escape(_tell(result))}</p>{_contents()}{body}"), warning
+
+
+def _tell(result: Result) -> str:
+    counts = result.summary
+    told = ((sum(counts[name].values()), name) for name in ("documents", "facts", "conflicts"))
+    return ", ".join(f"{number} {name}" for number, name in told) + ". Dates are EDTF; a value is empty where a conflict waits."
+
+
+def _contents() -> str:
+    return "<nav>" + " · ".join(f'<a href="#s-{name}">{told}</a>' for name, told in SECTIONS) + "</nav>"
+
+
+def _charts(result: Result) -> tuple[str, str]:
+    try:
+        pictures = [timeline(result, name).svg() for name in list_figured(result)[:MOST_CHARTS]]
+    except ChartsMissing as error:
+        return f"<p>{escape(str(error))}</p>", f"the report has no timeline: {error}"
+    told = "<p>One point for each voice; hover to read its words. Bars are bounds; red crosses are in conflict.</p>"
+    return told + "".join(f"<figure>{_own_ids(svg, number)}</figure>" for number, svg in enumerate(pictures)), ""
+
+
+def _own_ids(svg: str, number: int) -> str:
+    """Clip paths of several pictures in one page must not share a name."""
+    return svg.replace('id="clip', f'id="p{number}clip').replace("url(#clip", f"url(#p{number}clip")
+
+
+def _frame(body: str) -> str:
+    style, script = _asset("report.css"), _asset("report.js")
+    own = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    policy = f"default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-{own}'"
+    return (
+        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}"><meta name="viewport" content="width=device-width">'
+        f"<title>University alliances</title><style>{style}</style></head>\n<body>{body}<script>{script}</script></body></html>\n"
+    )
+
+
+def _asset(name: str) -> str:
+    return files("pipeline.report").joinpath(name).read_text("utf-8")
