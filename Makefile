@@ -4,13 +4,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test check review clean
+.PHONY: help run test test-browser check review picture dictionary clean
 
 help:
 	@echo "make run     set up and read the bundled sources into extracted/"
 	@echo "make test    set up and run all tests"
+	@echo "make test-browser  the notebooks and the report in Chromium (installs Debian's, as root)"
 	@echo "make check   style, types, import layers"
-	@echo "make review  open the review notebook in JupyterLab"
+	@echo "make review  open the notebooks in JupyterLab"
+	@echo "make picture, make dictionary  write notebooks/timeline.svg and notebooks/DICTIONARY.md again"
 	@echo "make clean   remove .venv, caches and extracted/"
 
 run: $(VENV)/run.done
@@ -19,13 +21,26 @@ run: $(VENV)/run.done
 test: $(VENV)/dev.done
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
+# Collected by no other target: it needs a browser. LibreOffice is optional; what needs it is skipped with the reason.
+test-browser: $(VENV)/browser.done
+	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk; } || \
+		{ echo "install chromium and fonts-noto-cjk first: apt-get install chromium fonts-noto-cjk"; exit 1; }
+	$(BIN)/python -m pytest tests/browser
+
+picture: run
+	$(PIP) install -c constraints.txt -e ".[charts]"
+	$(BIN)/rollcall report --chart notebooks/timeline.svg
+
+dictionary: $(VENV)/run.done
+	$(BIN)/rollcall export --format dictionary --to notebooks/DICTIONARY.md
+
 check: $(VENV)/dev.done
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 review: $(VENV)/notebooks.done
-	$(BIN)/jupyter lab notebooks
+	$(BIN)/jupyter lab --notebook-dir=. notebooks/1-overview.ipynb
 
 $(VENV)/bin/python:
 	@echo "setting up $(VENV), once; this takes a minute"
@@ -41,6 +56,10 @@ $(VENV)/dev.done: $(VENV)/run.done
 
 $(VENV)/notebooks.done: $(VENV)/run.done
 	$(PIP) install -c constraints.txt -e ".[notebooks]"
+	touch $@
+
+$(VENV)/browser.done: $(VENV)/dev.done
+	$(PIP) install -c constraints.txt -e ".[browser]"
 	touch $@
 
 clean:

@@ -15,7 +15,6 @@ from pipeline.export.package import package_bytes
 from pipeline.sources import Listing, SourcesError, find_sources, read_source
 from pipeline.standing import Rows, idle_rulings
 
-
 __all__ = ["Finding", "check", "check_rulings"]
 
 

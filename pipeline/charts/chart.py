@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import Any, TypeAlias
-
 from xml.etree import ElementTree
 
 Untyped: TypeAlias = Any  # Altair and vl-convert are imported when a chart is drawn

@@ -75,15 +75,23 @@ def _is_data(node: Node) -> bool:
 def _judge_children(parent: Node, content: Node, title_line: set[int], content_line: set[int]) -> None:
     """Mark the children of `parent`, an element above content or headline, that do not belong to them."""
     between = bool(title_line) and id(parent) not in title_line  # beside the content, below the headline
+    before = any(isinstance(child, Node) and id(child) in title_line for child in parent.children)  # above the headline
     for child in parent.children:
         if not isinstance(child, Node) or child.role:
             continue
         if id(child) in content_line:
-            between = False
+            between = before = False
         elif id(child) in title_line:
-            between = True
+            between, before = True, False
+        elif before and id(child) not in content_line and _is_masthead(child):
+            child.role = "furniture"
         elif child.tag in ("td", "th") or not _belongs(child, content, between=between):
             child.role = "furniture"
+
+
+def _is_masthead(node: Node) -> bool:
+    """Short and above the headline: the site's name, a way back; a date there is a blog's byline."""
+    return node.size <= _LABEL and not _is_data(node) and not is_byline(text_of(node))
 
 
 def _belongs(node: Node, content: Node, *, between: bool) -> bool:

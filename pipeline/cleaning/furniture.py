@@ -73,7 +73,9 @@ def _in_article(node: Node) -> bool:
 
 
 def _named_furniture(node: Node, names: frozenset[str]) -> bool:
-    """A word of content beside it (`article-header`, `post-tags`) excuses what is not mostly links."""
+    """A word of content beside it (`article-header`) excuses what is not mostly links, but not comments, tools, teasers and their like."""
+    if names & _strong_words():
+        return True
     if not names & _furniture_words():
         return False
     return not names & _content_words() or node.links * 2 > node.size
@@ -97,6 +99,11 @@ def class_words(node: Node) -> frozenset[str]:
 @cache
 def _furniture_words() -> frozenset[str]:
     return frozenset(of_kind("class_words", "furniture"))
+
+
+@cache
+def _strong_words() -> frozenset[str]:
+    return frozenset(of_kind("class_words", "strong"))
 
 
 @cache

@@ -27,6 +27,8 @@ _BACKGROUND = re.compile(r"background(?:-color|-image)?\s*:\s*([^;]+)", re.I)
 _AT_BLOCK = re.compile(r"@[\w-]+[^{};]{0,500}\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _SELECTOR = re.compile(r"[a-z]*[.#][\w-]+", re.I)
 _SHEET = 100_000  # characters of style sheet read; hostile ones are long
+# the body of a page that a script fades in is most of its text and no list of links; hidden spam is neither
+_FADED_SHARE, _FADED_LINKS = 0.5, 0.3
 _LANDMARKS = frozenset({"html", "body", "h1", "article", "main"})
 
 
@@ -41,10 +43,14 @@ def mark_hidden(root: Node) -> int:
     kept = _landmarks(root)
     hidden = 0
     for node in walk(root, visible=True):
-        if node.size and id(node) not in kept and _is_hidden(node, selectors):
+        if node.size and id(node) not in kept and not _is_faded(node, root.size) and _is_hidden(node, selectors):
             node.role = "hidden"
             hidden += not _is_skip_link(node)
     return hidden
+
+
+def _is_faded(node: Node, page_size: int) -> bool:
+    return node.size > page_size * _FADED_SHARE and node.links <= node.size * _FADED_LINKS
 
 
 def _is_skip_link(node: Node) -> bool:

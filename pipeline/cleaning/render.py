@@ -13,6 +13,7 @@ from pipeline.model import BlockKind
 
 # [1], [a], [注 1]: marks of footnotes
 _REFERENCE = re.compile(r"\s*[\[［]\s*(?:\d{1,3}|[a-z]|注\s*\d*|note \d+|citation needed)\s*[\]］]\s*", re.I)
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|table\b|flex|list-item)", re.I)
 _MARK_NODES = 12  # elements in the mark of a footnote: a link, brackets in spans
 _HEADING = re.compile(r"h([1-6])")
 _SKIPPED = frozenset({"rt", "rp"})  # readings above characters would stand inside names
@@ -65,7 +66,7 @@ def render(root: Node) -> list[Line]:
 
 def _enter(node: Node, writer: _Writer) -> list[Step]:
     """Begin an element; what comes next, in order."""
-    if node.tag in INLINE:
+    if node.tag in INLINE and not _BLOCK_STYLE.search(node.get("style")):
         return [] if _is_reference(node) else [*node.children]
     writer.flush(gap=node.tag != "br")
     if node.tag == "br":

@@ -23,7 +23,7 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
     for add in (_add_run, _add_status, _add_show, _add_conflicts, _add_rule, _add_reject):
         add(commands)
-    for add in (_add_changes, _add_check, _add_export, _add_report, _add_registry):
+    for add in (_add_changes, _add_check, _add_export, _add_report, _add_registry, _add_add, _add_watch):
         add(commands)
     return parser
 
@@ -126,3 +126,30 @@ def _add_registry(commands: Commands) -> None:
     parser = _add(actions, "import-ror", "fill in identifiers from a ROR dump that you downloaded (schema version 2)", command="ror")
     parser.add_argument("file", type=Path, metavar="FILE", help="the dump, .json or .zip")
     parser.add_argument("--all", action="store_true", help="add rows also for universities that the registry does not know")
+    _add_registry_add(actions)
+
+
+def _add_registry_add(actions: Commands) -> None:
+    parser = _add(actions, "add", "make a name known: a new row, or an alias of a row there is", command="registry_add")
+    parser.add_argument("name", metavar="NAME", help="the name, as the pages write it")
+    parser.add_argument("--alias-of", metavar="ID", help="it is another name of this row (id, such as uni:tongji-university)")
+    parser.add_argument("--short", action="store_true", help="with --alias-of: it counts only where other evidence stands on the page")
+    parser.add_argument("--kind", choices=("university", "organisation"), default="university", help="of a new row (default: university)")
+    parser.add_argument("--id", metavar="ID", help="of a new row (default: made of the English name)")
+    for column, told in (("name-en", "official English name"), ("name-zh", "Chinese name"), ("name-ru", "Russian name")):
+        parser.add_argument(f"--{column}", metavar="NAME", help=f"{told} of a new row")
+    parser.add_argument("--country", metavar="CC", help="its country, such as CN")
+    parser.add_argument("--city", metavar="CITIES", help="its city in English, Chinese and Russian, joined by semicolons")
+    parser.add_argument("--domains", metavar="DOMAINS", help="its web addresses, joined by semicolons, such as hit.edu.cn")
+
+
+def _add_add(commands: Commands) -> None:
+    parser = _add(commands, "add", "put pages into sources/, from files or from the web")
+    parser.add_argument("pages", nargs="+", metavar="FILE|URL", help="a file, or an http(s) address")
+    parser.add_argument("--allow-private", action="store_true", help="also fetch from addresses inside a network")
+
+
+def _add_watch(commands: Commands) -> None:
+    parser = _add(commands, "watch", "run again whenever sources/ changes, until Ctrl-C")
+    parser.add_argument("--workers", type=int, metavar="N", help="how many processes (default: one a processor)")
+    parser.set_defaults(engine=None, scheduler=None, full=False)

@@ -9,13 +9,15 @@ from rich.console import Console
 
 from pipeline.check import check_rulings
 from pipeline.cli.console import open_console, say, say_table
-from pipeline.cli.unknown import count_unknown
+from pipeline.cli.unknown import find_unknown
 from pipeline.export.files import read_csv
-from pipeline.fingerprint import Fingerprint, fingerprint_run
+from pipeline.fingerprint import fingerprint_run
+from pipeline.flow import load_user_registry
 from pipeline.flow.planning import NEW, Plan, make_plan
+from pipeline.flow.relinking import Relinking
 from pipeline.settings import Settings
 from pipeline.show import find_document
-from pipeline.sources import find_sources
+from pipeline.sources import Listing, find_sources
 from pipeline.store import FILE, open_store
 
 MOST_NAMES = 10  # unknown names printed here; `rollcall registry unknown` prints all
@@ -25,7 +27,7 @@ def main(options: argparse.Namespace) -> int:
     """Print the state of all documents, or of the one to explain."""
     console = open_console()
     listing = find_sources(options.sources, leave_out=options.output)
-    plan = make_plan(listing, fingerprint_run(options.sources, Settings().document), _read_keys(options))
+    plan = _make_plan(listing, options)
     if options.explain:
         _explain(console, plan, options)
         return 0
@@ -37,11 +39,13 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def _read_keys(options: argparse.Namespace) -> dict[str, Fingerprint]:
+def _make_plan(listing: Listing, options: argparse.Namespace) -> Plan:
+    """What a run would do, without doing it; broken registry tables are the user's to put right."""
+    base = fingerprint_run(options.sources, Settings().document)
     if not (options.output / FILE).exists():
-        return {}
+        return make_plan(listing, base, {})
     with open_store(options.output) as store:
-        return store.keys()
+        return make_plan(listing, base, store.keys(), spares=Relinking(store, load_user_registry(options.sources)).spares)
 
 
 def _say_counts(console: Console, plan: Plan, options: argparse.Namespace) -> None:
@@ -49,6 +53,8 @@ def _say_counts(console: Console, plan: Plan, options: argparse.Namespace) -> No
     total = len(plan.todo) + len(plan.kept) + copies + unusable
     say(console, f"{options.sources}: {total} documents, {copies} of them duplicates, {unusable} cannot be opened", "bold")
     say(console, f"a run would read {len(plan.todo)}, keep {len(plan.kept)}, drop {len(plan.removed)}")
+    if plan.adopted:
+        say(console, f"  registry tables changed; no changed name can occur in {len(plan.adopted)} of the documents to keep")
     for reason, number in sorted(Counter(plan.why.values()).items()):
         say(console, f"  {number}: {'new, or failed last time' if reason == NEW else reason}")
     conflicts = Counter(row["state"] for row in read_csv(options.output / "conflicts.csv"))
@@ -58,7 +64,7 @@ def _say_counts(console: Console, plan: Plan, options: argparse.Namespace) -> No
 
 
 def _say_unknown(console: Console, options: argparse.Namespace) -> None:
-    rows = count_unknown(read_csv(options.output / "mentions.csv"))
+    rows = [name.cells for name in find_unknown(read_csv(options.output / "mentions.csv"))]
     if rows:
         most = ", the most frequent:" if len(rows) > MOST_NAMES else ":"
         say(console, f"\n{len(rows)} names that the registry does not know{most}", "bold")
@@ -90,4 +96,6 @@ def _tell_next(plan: Plan, name: str) -> str:
     if name in plan.why:
         why = plan.why[name]
         return f"read, because {'no reading of it is kept (new, or failed last time)' if why == NEW else why}"
+    if name in plan.adopted:
+        return "not read again: registry tables changed, but no changed name can occur in it"
     return "not read again, nothing it depends on has changed"

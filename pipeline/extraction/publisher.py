@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from pipeline.extraction.claims.cues import find_pronouns
 from pipeline.extraction.names import find_names
 from pipeline.extraction.tables import either
-from pipeline.model import Document, Mention, Sentence
+from pipeline.model import Block, Document, Mention, Sentence
 from pipeline.registry import Registry
 from pipeline.registry.matcher import matcher_of
 
@@ -78,9 +78,17 @@ def _of_margins(document: Document, names: list[Mention]) -> str:
     for block, words in margins:
         line = document.text[block.start : block.end]
         found = {m.entity for m in names if m.kind == "university" and block.start <= m.start < block.end}
-        if len(line) <= _LINE and words.search(line) and len(found) == 1 and next(iter(found)).startswith("uni:"):
+        nav = words.search(line) or (block is blocks[0] and _names_alone(document, blocks, names))
+        if len(line) <= _LINE and nav and len(found) == 1 and next(iter(found)).startswith("uni:"):
             return found.pop()
     return ""
+
+
+def _names_alone(document: Document, blocks: list[Block], names: list[Mention]) -> bool:
+    """The first line is a name and nothing much else, the second a menu: Riga Technical University / About | Studies | News."""
+    line, menu = (document.text[b.start : b.end] for b in blocks[:2]) if len(blocks) > 1 else ("", "")
+    written = sum(m.end - m.start for m in names if m.kind == "university" and blocks[0].start <= m.start < blocks[0].end)
+    return written * 2 >= len(line) and len(re.findall(r"[|›>/»·　]", menu)) > 1
 
 
 def _speaker(document: Document, names: list[Mention], sentences: list[Sentence]) -> str:

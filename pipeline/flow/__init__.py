@@ -16,10 +16,11 @@ from pipeline.export.outputs import Outputs, make_outputs
 from pipeline.fingerprint import Fingerprint, fingerprint_run
 from pipeline.flow.planning import Plan, key_of, make_plan
 from pipeline.flow.reading import MISMATCH, Reader, refuse
+from pipeline.flow.relinking import Relinking
 from pipeline.flow.result import OUTCOMES, RunResult
 from pipeline.model import Extraction, Ruling
 from pipeline.reconciliation import reconcile
-from pipeline.registry import load_registry
+from pipeline.registry import Registry, load_registry
 from pipeline.rulings import load_rulings
 from pipeline.settings import Settings
 from pipeline.sources import RULINGS_TABLE, Listing, SourcesError, find_sources
@@ -51,7 +52,9 @@ def run(
     rulings = load_rulings(sources / RULINGS_TABLE)
     base = _take_fingerprint(sources, settings)
     with open_store(output) as store:
-        plan = make_plan(listing, base, store.keys(), full=full)
+        relinking = Relinking(store, load_registry(sources))
+        plan = make_plan(listing, base, store.keys(), full=full, spares=relinking.spares)
+        store.adopt(base.registry, relinking.tables, plan.adopted)
         chosen = open_engine(_choose(engine, len(plan.todo), settings), workers=workers, scheduler=scheduler)
         failed = _read_documents(plan, store, Reader(sources, settings.document, base), chosen, progress)
         readings = _collect(plan, store, failed, {found.name: found.row.url for found in listing.found})
@@ -67,12 +70,17 @@ def run(
 
 def _take_fingerprint(sources: Path, settings: Settings) -> Fingerprint:
     """Also reads the registry once, so that a broken table of the user is one message and not a failure of every document."""
-    load_registry.cache_clear()  # in a notebook, the tables may have changed since the last run
+    load_user_registry(sources)
+    return fingerprint_run(sources, settings.document)
+
+
+def load_user_registry(sources: Path) -> Registry:
+    """The registry with the user's tables, read anew: in a notebook, they may have changed since. SourcesError for broken ones."""
+    load_registry.cache_clear()
     try:
-        load_registry(sources)
+        return load_registry(sources)
     except (ValueError, KeyError) as error:
         raise SourcesError(f"{sources}: universities.csv or organisations.csv cannot be used: {error}") from error
-    return fingerprint_run(sources, settings.document)
 
 
 def _choose(engine: str, todo: int, settings: Settings) -> str:

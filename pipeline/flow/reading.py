@@ -23,9 +23,7 @@ class Reader:
     expected: Fingerprint  # of the run: a worker elsewhere, or one started while somebody edits, must not mix in other results
 
     def __call__(self, found: Found) -> Packed:
-        return self._try_to_read(found).pack()
-
-    def _try_to_read(self, found: Found) -> Reading:
+        """The reading of one document, packed for the store."""
         from pipeline.flow.stages import CleaningError, read  # a second of imports: not for the process that only hands out work
 
         if fingerprint_run(self.sources, self.settings) != self.expected:
@@ -33,9 +31,9 @@ class Reader:
         try:
             return read(found, self.sources, self.settings)
         except CleaningError as error:
-            return refuse(found, "quarantined", str(error))
+            return refuse(found, "quarantined", str(error)).pack()
         except Exception as error:  # noqa: BLE001  # one bad page must not stop the run; the reason is kept and shown
-            return refuse(found, "failed", f"{type(error).__name__}: {error}".replace("\n", " "))
+            return refuse(found, "failed", f"{type(error).__name__}: {error}".replace("\n", " ")).pack()
 
 
 def refuse(found: Found, outcome: str, reason: str) -> Reading:

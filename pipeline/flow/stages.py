@@ -14,24 +14,26 @@ from types import FrameType
 from pipeline.cleaning import CleaningError, clean
 from pipeline.extraction import extract
 from pipeline.flow.reading import refuse
+from pipeline.flow.traces import make_traces
 from pipeline.model import Document, DocumentRecord, Extraction
 from pipeline.registry import load_registry
 from pipeline.settings import DocumentSettings
 from pipeline.sources import Found, read_source
-from pipeline.store import Reading
+from pipeline.store import Packed, Reading
 
 __all__ = ["CleaningError", "read"]
 
 
-def read(found: Found, sources: Path, settings: DocumentSettings) -> Reading:
+def read(found: Found, sources: Path, settings: DocumentSettings) -> Packed:
     """Read, clean and extract one document. Raises whatever goes wrong: CleaningError, TimeoutError, OSError, a defect."""
     if found.path.stat().st_size > settings.max_bytes:
-        return refuse(found, "quarantined", f"larger than {settings.max_bytes // 1_000_000} MB")
+        return refuse(found, "quarantined", f"larger than {settings.max_bytes // 1_000_000} MB").pack()
     source = read_source(found)
     with time_limit(settings.seconds):
         document = clean(source.data, name=source.name, url=source.row.url or None, row=source.row)
         extraction = drop_numbers(extract(document, load_registry(sources)))
-    return Reading(make_record(document, extraction, source.data), extraction, document.issues)
+        traces = make_traces(document, extraction)
+    return Reading(make_record(document, extraction, source.data), extraction, document.issues).pack(traces)
 
 
 def drop_numbers(extraction: Extraction) -> Extraction:

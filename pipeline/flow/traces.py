@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.claims.page import readable_document
 from pipeline.folding import fold_name, fold_names, readable
 from pipeline.model import Document, Extraction
 from pipeline.store import Traces
@@ -14,7 +13,7 @@ _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 
 def make_traces(document: Document, extraction: Extraction) -> Traces:
     """The traces of a document as it was just read."""
-    text = readable_document(document, readable(document.text)).text
+    text = readable(document.text).text
     around = f"{document.url} {document.surroundings} {document.publisher_hint}"
     names = [m for m in extraction.mentions if m.kind != "date"]
     said = [entity for claim in extraction.claims for entity in (claim.organisation, claim.university, *claim.candidates)]

@@ -20,9 +20,7 @@ def rejected_claims(claims: Sequence[Claim], standing: Standing) -> dict[str, Ru
     return found
 
 
-def orphans(
-    rulings: Sequence[Ruling], standing: Standing, decisions: Iterable[Decision], rejected: Iterable[Ruling]
-) -> tuple[Ruling, ...]:
+def orphans(rulings: Sequence[Ruling], standing: Standing, decisions: Iterable[Decision], rejected: Iterable[Ruling]) -> tuple[Ruling, ...]:
     """Rulings in force that match nothing, or say a value that its conflict cannot take, in the order of the file."""
     by_id = {decision.conflict: decision for decision in decisions}
     lost = {id(ruling) for conflict, ruling in standing.verdicts.items() if conflict not in by_id}

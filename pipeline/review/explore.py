@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from pipeline.review.result import Result
 
-_SHOWN = ["university_name", "university_name_zh", "country", "value", "start", "end", "status", "documents"]
+_SHOWN = ["university_name", "university_name_zh", "country", "value", "start", "end", "status", "documents", "university"]
 _ORDER = ["sure", "university_name"]
 SURE, MAYBE, UNDATED = "yes", "perhaps", "undated"
 

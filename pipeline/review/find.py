@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,7 +12,13 @@ if TYPE_CHECKING:
 
 
 def find_organisation(result: Result, wanted: str) -> str:
-    """The id of the one organisation that fits; LookupError, with those that do, where it is none or several."""
+    """The id of the one organisation that fits, of the one with most facts for an empty word (empty where there is none at all).
+
+    LookupError, with those that fit, where it is none or several.
+    """
+    if not wanted:
+        counted = Counter(map(str, result.table["organisation"]))
+        return min(counted, key=lambda name: (-counted[name], name), default="")
     return _find(result.table, wanted, "organisation", ("organisation_name",))
 
 

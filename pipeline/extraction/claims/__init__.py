@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pipeline.extraction.claims.assemble import Assembler
 from pipeline.extraction.claims.chairs import read_chairs
 from pipeline.extraction.claims.counted import named_beside
-from pipeline.extraction.claims.counts import CountReader, part_of_subset
 from pipeline.extraction.claims.countrytables import read_country_tables
+from pipeline.extraction.claims.counts import CountReader, part_of_subset
 from pipeline.extraction.claims.cues import find_cues
 from pipeline.extraction.claims.founding import read_founding
 from pipeline.extraction.claims.labels import read_labelled
-from pipeline.extraction.claims.lists import ListFinding, read_blocks, read_lengths
+from pipeline.extraction.claims.lists import ListFinding, dates_of_row, read_blocks, read_lengths
 from pipeline.extraction.claims.page import Page, Statement, statements
 from pipeline.extraction.claims.roles import RoleFinding, RoleReader
 from pipeline.extraction.claims.terms import read_term
@@ -51,7 +51,7 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
         assembler.count(count)
     for listed in read_blocks(page):
         body = _spoken_of_before(page, listed) or topics.main
-        for role in _roles_of(listed, body):
+        for role in _roles_of(page, listed, body):
             assembler.role(role)
         assembler.length(listed, body)
     return assembler.claims(), issues
@@ -66,6 +66,7 @@ def _spoken_of_before(page: Page, listed: ListFinding) -> Mention | None:
     return before[-1] if before else None
 
 
-def _roles_of(listed: ListFinding, body: Mention) -> Iterator[RoleFinding]:
+def _roles_of(page: Page, listed: ListFinding, body: Mention) -> Iterator[RoleFinding]:
     for name in listed.names:
-        yield RoleFinding(body, name, listed.role, "", "", listed.start, name.end, f"list.{listed.role}")
+        start, end = dates_of_row(page, name, listed.role)
+        yield RoleFinding(body, name, listed.role, start, end, listed.start, name.end, f"list.{listed.role}")

@@ -27,7 +27,9 @@ _LED_BEHIND = re.compile(
 )
 _COPULA = re.compile(rf"(?<!\w){either('chair_copula')}(?!\w)", re.IGNORECASE)
 _SLACK = 6  # letters that may be left: an adverb or an abbreviation
+_BRACKET = 16  # characters between a holder and the brackets with its term: a person's name
 _HEADING = 80  # characters of a line that is a heading
+_TERM_LEADS = re.compile(r"\d{4}年?\s*[—–~至到-]+\s*\d{4}年?\s*(?:由|为|是|：|:)\s*$")
 _LABEL = re.compile(either("chair_label"), re.IGNORECASE)
 _NEXT_TERM = re.compile(r"[,;]\s*(?:а\s+)?(?:в|in|and in|с)?\s*\d{4}[\d\s–—-]*(?:годах|годы|году|г\.)?\s*[—–:-]\s*")
 _ACROSS_SIDES = re.compile(r"[，,、\s]*(?:和|与|以及|and|и)?[，,\s]*(?:[中俄外][方]|the \w+ side|от \w+)?\s*(?:为|是|:|：)?\s*")
@@ -47,7 +49,8 @@ def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics, rol
         base = statement.sentence.start
         inside = [m for m in statement.universities if base + first <= m.start < base + last]
         runs = enumerations(statement.page, inside)
-        assigned = list(_assigned(statement, cues, runs, first)) or _spoken_of(statement, cues, runs, roles)
+        assigned = _by_turns(statement, cues, runs) or list(_assigned(statement, cues, runs, first))
+        assigned = assigned or _spoken_of(statement, cues, runs, roles)
         for cue, holders in assigned:
             body = _body(statement, cue, bodies, topics)
             if body is not None:
@@ -90,6 +93,14 @@ def _spoken_of(statement: Statement, cues: list[Cue], runs: list[Enumeration], r
     """A part of a sentence without names goes on about its subject: 2017年-2019年出任…轮值主席单位."""
     holder = None if runs else roles.subject(statement, cues[0])
     return [(cues[0], [holder])] if holder else []
+
+
+def _by_turns(statement: Statement, cues: list[Cue], runs: list[Enumeration]) -> list[tuple[Cue, list[Mention]]]:
+    """轮值主席每届一年：2017年至2018年由甲担任，2018年至2019年由乙担任: each term with its holder."""
+    behind = [r for r in runs if r.start >= statement.sentence.start + cues[0].end]
+    text, base = statement.page.text, statement.sentence.start
+    led = [r for r in behind if _TERM_LEADS.search(text[max(base, r.start - 24) : r.start])]
+    return [(cues[0], [m for run in led for m in run.universities])] if len(led) > 1 else []
 
 
 def _assigned(statement: Statement, cues: list[Cue], runs: list[Enumeration], first: int) -> Iterator[tuple[Cue, list[Mention]]]:
@@ -158,8 +169,15 @@ def _term(statement: Statement, cue: Cue, holder: Mention, first: int, last: int
     spans = [d for d in statement.dates if base + first <= d.start < base + last and "/" in d.edtf and ".." not in d.edtf]
     if not spans:
         return "", ""
-    before = [d for d in spans if d.end <= holder.start]
-    place = holder.start if len(spans) > 1 and before else base + cue.start
-    nearest_span = min(spans, key=lambda d: abs(d.start - place))
+    nearest_span = _span_of(statement, spans, holder, base + cue.start)
     start, end = nearest_span.edtf.split("/")
     return (start, end) if len(start) <= 7 else ("", "")
+
+
+def _span_of(statement: Statement, spans: list[Mention], holder: Mention, cue: int) -> Mention:
+    """The term in brackets right behind a holder, else the last one before it, else the nearest to the cue."""
+    behind = [d for d in spans if 0 < d.start - holder.end <= _BRACKET and re.search(r"[（(]", statement.page.text[holder.end : d.start])]
+    before = [d for d in spans if d.end <= holder.start]
+    if behind:
+        return behind[0]
+    return before[-1] if len(spans) > 1 and before else min(spans, key=lambda d: abs(d.start - cue))

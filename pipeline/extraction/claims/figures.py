@@ -113,7 +113,7 @@ def _national(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     words = find_countries(text[end : end + 40])
     if words and ((words[0].adjective and re.fullmatch(r"\s+", text[end : end + words[0].start])) or re.match(r"\s+each in\b", text[end:])):
         return start, end + words[0].end, ""
-    return None
+    return (start, end, "") if re.match(r"\s+(?:от кажд|с кажд|from each|from either)", text[end:]) else None
 
 
 def _chinese_noun(text: str, start: int, end: int) -> tuple[int, int, str] | None:
@@ -167,7 +167,8 @@ _FILLERS = re.compile(rf"(?:\s|{either('counting_words_west')}(?!\w))*", re.IGNO
 def _western_noun_before(text: str, start: int, language: str) -> str:
     """«наблюдателей — четырнадцать», “members now number 51”: the kind of the noun with nothing but counting words between."""
     for noun in reversed(list(noun_pattern(language).finditer(text, max(0, start - 60), start))):
-        if _FILLERS.fullmatch(text[noun.end() : start]) and noun.lastgroup != "university":
+        counted = re.search(r"\d\s*(?:[\w-]+\s+){0,2}$", text[max(0, noun.start() - 30) : noun.start()]) is not None
+        if _FILLERS.fullmatch(text[noun.end() : start]) and noun.lastgroup != "university" and not counted:
             return noun.lastgroup or ""
     return ""
 
@@ -179,15 +180,15 @@ _STRONG = re.compile(r"-strong\b|\s+of (?:them|these|which|whom)\b|\s+(?:из н
 def _western_noun(text: str, start: int, end: int, language: str) -> tuple[int, int, str] | None:
     if _NO_WESTERN.match(text, end) or re.match(r"one\b(?! each)", text[start : end + 5], re.IGNORECASE):
         return None
+    before_noun = _western_noun_before(text, start, language)
+    if before_noun:
+        return start, end, before_noun
     strong = _STRONG.match(text, end)
     if strong and (strong.group().startswith("-") or _BELONGS.search(text, end, end + 60)):
         return start, strong.end(), "university"
     noun = noun_pattern(language).search(text, end, end + 120)
     if noun and _BETWEEN.fullmatch(text[end : noun.start()]) and not re.search(r"\d", text[end : noun.start()].replace("5-100", "")):
         return start, noun.end(), noun.lastgroup or ""
-    before_noun = _western_noun_before(text, start, language)
-    if before_noun:
-        return start, end, before_noun
     before = _NUMBERS_THEM.search(text, max(0, start - 100), start)
     if before:
         kind = "member" if re.search(r"member|член|участник", before.group(), re.IGNORECASE) else "university"
@@ -196,6 +197,7 @@ def _western_noun(text: str, start: int, end: int, language: str) -> tuple[int, 
 
 
 _BOTH_SCHOOLS = 3  # 两校, 三校 speak of the universities just named
+_RIGHT_BEHIND = re.compile(r"[^,，;；—–(（]{0,60}")
 _SUBJECT = 50  # characters between the country that is the subject of a Western clause and its figure
 _BOTH = re.compile(r"两国|双方共|both countries|two countries|two sides|обеих стран|двух стран|обоих государств", re.IGNORECASE)
 # Words that, alone in a line or a table's first column, say what the number beside them counts.
@@ -220,7 +222,7 @@ def _countries_of(
     inside = [w for w in words if first <= w.start < last and (w.adjective or statement.language == "zh")]
     if len({w.code for w in inside}) == 1:
         return (inside[0].code,)
-    if inside or _from_both(statement.text[last : clause[1]], words, last, clause[1]):
+    if inside or _from_both(words, last, last + len(_RIGHT_BEHIND.match(statement.text[last : clause[1]]).group())):  # type: ignore[union-attr]
         return ()
     floor = clause[0] if statement.language == "zh" else max(clause[0], start - _SUBJECT, statement.text.rfind(",", 0, start))
     if _BOTH.search(statement.text, clause_around(statement.text, start, start, statement.language)[0], last):
@@ -230,7 +232,8 @@ def _countries_of(
     return (codes[-1],) if len(codes) == 1 or (codes and statement.language == "zh" and subject[-1].end >= start - 3) else ()
 
 
-def _from_both(behind: str, words: list[CountryWord], start: int, end: int) -> bool:
+def _from_both(words: list[CountryWord], start: int, end: int) -> bool:
+    """“68 universities of China and Russia”: several countries right behind the noun."""
     return len({w.code for w in words if start <= w.start < end}) > 1
 
 

@@ -10,15 +10,15 @@ from functools import lru_cache
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.claims.topics import Topics, nearest
 from pipeline.extraction.tables import either, read_table
+from pipeline.folding import fold_name
 from pipeline.model import Mention
 from pipeline.registry import Registry
 
 _REACH = {"zh": 40, "en": 90, "ru": 90}  # characters between the verb and its date
+_HEAD = 60  # more characters, where the date opens what the verb ends and no other date lies between
 _LABEL = re.compile(rf"^\s*[-•*]?\s*{either('founding_label')}\s*[|:：]?\s*", re.IGNORECASE)
 _PLACE_LABEL = re.compile(r"^\s*[-•*]?\s*(?:创立地|成立地点?)\s*[:：]", re.IGNORECASE)
-_PLACE = re.compile(
-    r"(?:于|在|in|at|в|во|·)\s*([\u4e00-\u9fff]{2,6}?|[A-Z][\w' -]+?|[А-ЯЁ][а-яё-]+)" rf"(?=[，。；,.;:\s（(]|$|{either('place_end')})"
-)
+_PLACE = re.compile(r"(?:于|在|·|[:：])\s*([\u4e00-\u9fff]{2,6})|\b(?:in|at)\s+([A-Z][\w' -]{2,30})|(?<!\w)(?:в|во)\s+([А-ЯЁ][а-яё-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ def _date_of(statement: Statement, start: int, end: int) -> Mention | None:
         a, b = statement.local(date)
         gap = text[b:start] if b <= start else text[end:a]
         clause_start = max(text.rfind(mark, 0, start) for mark in "；;。") + 1
-        near = len(gap) <= reach and not re.search(r"[；;。]", gap)
+        alone = not any(d is not date and b < statement.local(d)[0] < start for d in statement.dates)
+        near = len(gap) <= (reach + _HEAD if b <= start and alone else reach) and not re.search(r"[；;。]", gap)
         around = text[max(clause_start, min(a, start) - 12) : max(b, end) + 30]
         if near and not _pattern(statement.language, "not_founded").search(around):
             best = date if best is None or len(gap) < _gap(statement, best, start, end) else best
@@ -120,28 +121,28 @@ def place_in(statement: Statement, registry: Registry) -> str:
     following = statement.page.text[statement.sentence.end : statement.sentence.end + 40].strip().split("\n")[0]
     if _PLACE_LABEL.match(following):
         text += following
-    for match in _PLACE.finditer(text):
-        city = _cities(id(registry), registry)(match.group(1))
-        if city:
-            return city
-    return ""
+    cities = _cities(registry)
+    found = (cities.get(key, "") for match in _PLACE.finditer(text) for key in _keys(match))
+    return next((city for city in found if city), "")
 
 
-class _Cities:
-    def __init__(self, registry: Registry) -> None:
-        self.names = {name: row.city[0] for row in registry.universities.values() for name in row.city}
-
-    def __call__(self, written: str) -> str:
-        for length in range(len(written), 1, -1):
-            if written[:length] in self.names:
-                return self.names[written[:length]]
-        return ""
-
-
-_city_tables: dict[int, _Cities] = {}
+def _keys(match: re.Match[str]) -> list[str]:
+    """What a place may be called, the longest first: 哈尔滨举行 may be 哈尔滨; Saint Petersburg Mining may be Saint Petersburg."""
+    han, latin, cyrillic = match.groups()
+    if han:
+        return [han[:length] for length in range(len(han), 1, -1)]
+    if latin:
+        words = latin.split()
+        return [fold_name(" ".join(words[:count])) for count in range(len(words), 0, -1)]
+    return [fold_name(cyrillic)]
 
 
-def _cities(key: int, registry: Registry) -> _Cities:
-    if key not in _city_tables:
-        _city_tables[key] = _Cities(registry)
-    return _city_tables[key]
+_city_tables: dict[int, dict[str, str]] = {}
+
+
+def _cities(registry: Registry) -> dict[str, str]:
+    """folded name of a city -> its English name, for the cities of the registry."""
+    if id(registry) not in _city_tables:
+        rows = (row for row in registry.universities.values() if row.city)
+        _city_tables[id(registry)] = {fold_name(name): row.city[0] for row in rows for name in row.city}
+    return _city_tables[id(registry)]

@@ -64,12 +64,22 @@ def refusal(place: Placed) -> str:
     chinese = place.language == "zh"
     if place.shows("subset", "np", place.noun) or place.shows("subset", "post", place.behind[:40]):
         return "subset"
-    if chinese and place.shows("subset", "clause", place.clause):
+    if chinese and place.shows("subset", "clause", _without_bodies(place)):
         return "subset"
     before = place.statement.text[place.figure.clause[0] : place.figure.start]
     if place.shows("region", "np", before[-12:] if chinese else place.noun):
         return "region"
     return next((frame for frame in _REFUSED if place.shows(frame, "clause", _scope(place, frame))), "")
+
+
+def _without_bodies(place: Placed) -> str:
+    """The clause with the organisations' own names blanked: “一带一路”高校战略联盟 is no kind of university."""
+    text, base = place.statement.text, place.statement.sentence.start
+    for body in place.statement.organisations:
+        start, end = body.start - base, body.end - base
+        start -= text[start - 1 : start] in ("“", '"')
+        text = text[:start] + "□" * (end - start) + text[end:]
+    return text[slice(*place.figure.clause)]
 
 
 def _scope(place: Placed, frame: str) -> str:
@@ -91,7 +101,7 @@ def property_of(place: Placed, figures: list[Figure]) -> str | None:
         return "members"
     if any(f.kind == "observer" for f in figures) and not any(f.kind == "member" for f in figures):
         return "members"
-    if place.shows("joining", "clause", place.own_clause) and not any(f.kind == "member" for f in figures):
+    if place.shows("joining", "clause", place.own_clause) and not _whole_of_members(place, figures):
         return "members"
     return _introduced(place) or ("all" if place.shows("link", "clause", place.window) else None)
 
@@ -107,6 +117,13 @@ def _introduced(place: Placed) -> str | None:
         return None
     nouns = list(noun_pattern(place.language).finditer(text, max(0, colon - _INTRODUCTION), colon))
     return _PROPERTIES.get(nouns[0].lastgroup or "") if nouns else None
+
+
+def _whole_of_members(place: Placed, figures: list[Figure]) -> bool:
+    """“68 universities …, including 54 members”: the figure is the whole of which the members are a part."""
+    later = [f for f in figures if f.kind == "member" and f.start > place.figure.end]
+    between = place.statement.text[place.figure.end : later[0].start] if later else ""
+    return re.search(r"包括|其中|including|with|among|из них|в том числе|включая", between) is not None
 
 
 def _of_members(place: Placed) -> bool:

@@ -45,6 +45,8 @@ def read_blocks(page: Page) -> Iterator[ListFinding]:
         line, block = re.split(r"[。！？]|[.!?]\s", _line(page, place))[-1], page.document.blocks[place]
         complete = not (_NEWCOMERS.search(line) or _SELECTED.search(line))
         for section in found.sections:
+            names = {name.entity: name for name in reversed(section.names)}
+            section.names[:] = sorted(names.values(), key=lambda name: name.start)
             if section.names:
                 country = section.country if len(found.sections) > 1 else _country(line)
                 yield ListFinding(tuple(section.names), role, complete, country, block.start, block.end, block.start)
@@ -95,3 +97,22 @@ def _behind(statement: Statement, place: int) -> Enumeration | None:
 def _country(head: str) -> str:
     codes = {word.code for word in find_countries(head)}
     return codes.pop() if len(codes) == 1 else ""
+
+
+_JOINED = re.compile(either("joined_column"), re.IGNORECASE)
+
+
+def dates_of_row(page: Page, name: Mention, role: str) -> tuple[str, str]:
+    """(start, end) of a row whose table has a column for the year of entry, or for the years of a former member."""
+    index = next((i for i, b in enumerate(page.document.blocks) if b.start <= name.start < b.end), -1)
+    block = page.document.blocks[index]
+    dates = [d for d in page.dates if block.start <= d.start < block.end]
+    head = index
+    while head > 0 and "|" in _line(page, head - 1):
+        head -= 1
+    if block.kind != "row" or len(dates) != 1 or not _JOINED.search(_line(page, head)):
+        return "", ""
+    start, _, end = dates[0].edtf.partition("/")
+    if role == "former":
+        return (start if end else "", end or start)
+    return (start, end)

@@ -9,6 +9,7 @@ from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.tables import either
 from pipeline.model import Mention
 
+_LATER = re.compile(rf"(?<!\w){either('later')}(?![a-z])", re.IGNORECASE)
 _FOUNDED = re.compile(either("founded_beside"), re.IGNORECASE)
 
 
@@ -24,6 +25,8 @@ def governing_date(statement: Statement, place: int, clause: tuple[int, int], pr
         published = statement.page.document.published
         return (published, "published") if published and prop != "founding_members" else ("", "")
     usable = [d for d in dates if (prop == "founding_members") or not is_founding(statement, d)]
+    if usable and _LATER.search(statement.text[statement.local(usable[-1])[1] : place]) and prop != "founding_members":
+        return "", ""  # “in 1997 by eleven universities and has since grown to 29”: some later time
     if usable:
         return usable[-1].edtf, "text"
     opening = opening_date(statement)

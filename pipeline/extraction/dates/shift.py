@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from pipeline.extraction.dates.points import Point
 from pipeline.values import Moment, PartialDate
 
-
 # A publication date outside these years is a slip; inside them no shift by a decade leaves the calendar.
 _FIRST_YEAR, _LAST_YEAR = 1000, 9900
 

@@ -25,6 +25,7 @@ _RUSSIAN = re.compile(
     rf"\s+(?:[а-яё-]+\s+){{0,3}}{_GENITIVE}(?:\s+(?:и\s+)?(?:стран\s+)?[А-ЯЁ«][\w»-]+)*"
 )
 _CHINESE = re.compile(r"(?:高校|大学|院校|学院)[\u4e00-\u9fff]{0,6}?(?:联盟|联合会|协会|联合体|共同体)")
+_QUOTED = re.compile(r"(?:[Аа]ссоциаци|[Аа]льянс|[Кк]онсорциум|[Сс]оюз|[Лл]иг)[а-яё]*\s+[«“](?P<name>[^»”\n]{3,60})[»”]")
 _ABBREVIATION = re.compile(r"[”’]?\s*[（(](?:简称|英文简称)?[“]?[A-Z][A-Za-z]{1,9}[”]?[)）]")
 _LEAD = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-·“”]{0,16}$")
 
@@ -32,7 +33,7 @@ _LEAD = re.compile(r"[\u4e00-\u9fffA-Za-z0-9—\-·“”]{0,16}$")
 def find_alliances(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Spans of unregistered alliances outside the `taken` spans."""
     found = list(taken)
-    for start, end in (*_western(text), *_chinese(text, taken)):
+    for start, end in (*_western(text), *_quoted(text), *_chinese(text, taken)):
         if not any(a < end and start < b for a, b in found):
             found.append((start, end))
             yield start, end
@@ -47,6 +48,12 @@ def _western(text: str) -> Iterator[tuple[int, int]]:
                 start, name = start + lead.end(), name[lead.end() :]
             if name[0].isupper() and len(name.split()) > 2:
                 yield start, match.end()
+
+
+def _quoted(text: str) -> Iterator[tuple[int, int]]:
+    """Консорциум «Недра»: what stands in quotes behind the kind of body."""
+    for match in _QUOTED.finditer(text):
+        yield match.span("name")
 
 
 def _chinese(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
