@@ -4,13 +4,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test test-browser check review picture dictionary clean
+.PHONY: help run test test-browser check quality bench review picture dictionary clean
 
 help:
 	@echo "make run     set up and read the bundled sources into extracted/"
 	@echo "make test    set up and run all tests"
 	@echo "make test-browser  the notebooks and the report in Chromium (installs Debian's, as root)"
 	@echo "make check   style, types, import layers"
+	@echo "make quality scores by field and group, and with registry rows left out (needs ../shared)"
+	@echo "make bench   speed against the usual libraries, as ratios"
 	@echo "make review  open the notebooks in JupyterLab"
 	@echo "make picture, make dictionary  write notebooks/timeline.svg and notebooks/DICTIONARY.md again"
 	@echo "make clean   remove .venv, caches and extracted/"
@@ -38,6 +40,12 @@ check: $(VENV)/dev.done
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+quality: $(VENV)/dev.done
+	$(BIN)/python tests/quality
+
+bench: $(VENV)/dev.done
+	$(BIN)/python tests/bench
 
 review: $(VENV)/notebooks.done
 	$(BIN)/jupyter lab --notebook-dir=. notebooks/1-overview.ipynb

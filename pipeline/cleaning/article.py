@@ -6,7 +6,8 @@ then keeps that block alone; member tables and infoboxes stand beside it as ofte
 
 from __future__ import annotations
 
-from itertools import takewhile
+import re
+from itertools import pairwise, takewhile
 
 from pipeline.cleaning.byline import is_byline
 from pipeline.cleaning.dom import Node, ancestors, text_of, walk
@@ -16,6 +17,7 @@ from pipeline.cleaning.measure import measure
 _DOMINANT = 0.75  # share of the prose that makes a child the place to look; lower loses sections, higher keeps side columns
 _SEMANTIC = 0.5  # share of the page's prose that an <article> needs to be the article, not a teaser
 _LINKED = 0.5  # share of letters in links from which a sibling block is a list of links
+_SENTENCE = re.compile(r"[.。!！?？]\W*$")
 _LABEL = 250  # letters (Han three each): bylines and leads between headline and text are about this long
 # fmt: off
 _FLOW = frozenset((
@@ -31,7 +33,9 @@ def mark_outside(root: Node, title: Node | None) -> Node:
     content = _centre(root)
     content_line = {id(node) for node in ancestors(content)}
     title_line = {id(node) for node in ancestors(title)} if title is not None else set()
-    top = next((node for node in ancestors(content) if id(node) in title_line), content.parent or content)
+    top = next((node for node in ancestors(content) if id(node) in title_line), _surrounding(content))
+    if title is not None:
+        _drop_mastheads(title, top, content)
     if top is not content:
         lines = (_path(content, top), _path(title, top) if title is not None else [])
         for node in {id(node): node for line in lines for node in line}.values():
@@ -75,23 +79,41 @@ def _is_data(node: Node) -> bool:
 def _judge_children(parent: Node, content: Node, title_line: set[int], content_line: set[int]) -> None:
     """Mark the children of `parent`, an element above content or headline, that do not belong to them."""
     between = bool(title_line) and id(parent) not in title_line  # beside the content, below the headline
-    before = any(isinstance(child, Node) and id(child) in title_line for child in parent.children)  # above the headline
     for child in parent.children:
         if not isinstance(child, Node) or child.role:
             continue
         if id(child) in content_line:
-            between = before = False
+            between = False
         elif id(child) in title_line:
-            between, before = True, False
-        elif before and id(child) not in content_line and _is_masthead(child):
-            child.role = "furniture"
+            between = True
         elif child.tag in ("td", "th") or not _belongs(child, content, between=between):
             child.role = "furniture"
 
 
+def _surrounding(content: Node) -> Node:
+    """Without a headline to anchor it: as far up as hardly anything is added, so that a byline in the row above is seen."""
+    top = content.parent or content
+    while top.parent is not None and top.parent.size <= content.size + 2 * _LABEL:
+        top = top.parent
+    return top
+
+
+def _drop_mastheads(title: Node, top: Node, content: Node) -> None:
+    """Mark what stands above the headline beside its line of elements."""
+    content_line = {id(node) for node in ancestors(content)}
+    for child, parent in pairwise(takewhile(lambda above: above is not top.parent, ancestors(title))):
+        above = takewhile(lambda node: node is not child, parent.children)  # noqa: B023  # used up before the next round
+        for node in above:
+            if isinstance(node, Node) and not node.role and id(node) not in content_line and _is_masthead(node):
+                node.role = "furniture"
+
+
 def _is_masthead(node: Node) -> bool:
-    """Short and above the headline: the site's name, a way back; a date there is a blog's byline."""
-    return node.size <= _LABEL and not _is_data(node) and not is_byline(text_of(node))
+    """Short, no sentence, above the headline: the site's name, a way back; a date there is a blog's byline."""
+    if node.size > _LABEL or _is_data(node):
+        return False
+    text = text_of(node)
+    return not _SENTENCE.search(text) and not is_byline(text)
 
 
 def _belongs(node: Node, content: Node, *, between: bool) -> bool:

@@ -21,6 +21,8 @@ _RANGE = re.compile(rf"^\s*(?:[-–—~～至到]|to\b|по\b)\s*(?!{_CLOCK})\d"
 _PLACE = re.compile(r"(?:^|\s)(?:地点|地點|会议地点|活动地点|venue|place|location|место)\s*[:：]", re.IGNORECASE)
 # a name before the date is an author's or a section's where something parts them; else it is a headline or a place with its day
 _APART = re.compile(r"^\W*by\s|[|/·•]\s*$", re.IGNORECASE)
+_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\s*")
+_NAME_LENGTH = 20  # characters of an office or account
 _MOST_NAMES = 3  # unlabelled words beside a date: a section, an author's name
 
 
@@ -65,9 +67,17 @@ def _unlabelled(line: str, found: list[Found]) -> Byline | None:
         return Byline(one.edtf, 1)
     lead, _, tail = rest.partition("\n")
     names = re.compile(rf"[\s\W_]*(?:{_NAME}[\s\W_]*){{0,{_MOST_NAMES}}}")
+    if _is_stamp(lead, line[one.start :]):
+        return Byline(one.edtf, 0)
     if names_event(lead) or names.fullmatch(lead) is None or names.fullmatch(tail) is None or re.match(r"\s*[:：]", line[one.end :]):
         return None
     return Byline(one.edtf, 0) if not re.search(r"\w", lead) or _APART.search(line[: one.start]) else None
+
+
+def _is_stamp(lead: str, dated: str) -> bool:
+    """A short name and the figures of a day and an hour, nothing after: the stamp of a system, not a sentence."""
+    name = lead.strip()
+    return 0 < len(name) <= _NAME_LENGTH and not re.search(r"[\s:：]", name) and not names_event(name) and _STAMP.fullmatch(dated) is not None
 
 
 def _short_lead(line: str, one: Found) -> bool:

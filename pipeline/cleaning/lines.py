@@ -23,6 +23,7 @@ class Line:
     kind: BlockKind = "paragraph"
     level: int = 0
     gap: bool = True
+    only_link: bool = False  # nothing but links stands in it
 
 
 def tidy(text: str) -> str:

@@ -13,6 +13,7 @@ from pipeline.cleaning.headline import find_headline
 from pipeline.cleaning.hidden import mark_hidden
 from pipeline.cleaning.lines import Line, tidy
 from pipeline.cleaning.metadata import Metadata, read_metadata, time_element, without_site
+from pipeline.cleaning.outside_lines import mark_outside_lines
 from pipeline.cleaning.plain import mark_related
 from pipeline.cleaning.render import render
 from pipeline.model import Issue
@@ -47,7 +48,7 @@ def read_page(markup: str) -> Content:
     lines, dropped = _without_furniture(rendered)
     steps = [f"removed {hidden} hidden elements"] if hidden else []
     steps += ["removed furniture"] if furniture or dropped or top.parent is not None else []
-    name = tidy(text_of(title)) if title is not None else ""
+    name = _headline(title) if title is not None else ""
     return Content(
         lines,
         rendered,
@@ -61,12 +62,19 @@ def read_page(markup: str) -> Content:
     )
 
 
+def _headline(title: Node) -> str:
+    """The words of the headline element, without a byline that some templates set into it on a line of its own."""
+    lines = [line.text for line in render(Node("#title", children=title.children))]
+    return lines[0] if len(lines) > 1 and any(map(read_byline, lines[1:])) else tidy(text_of(title))
+
+
 def _without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     """The lines that are article, and the texts of those that are breadcrumbs, counters, lists of other pages."""
     for line in lines:
         if line.kind not in ("heading", "row") and read_byline(line.text) is None and is_furniture_line(line.text):
             line.kind = "furniture"
     mark_related(lines)
+    mark_outside_lines(lines)
     return [line for line in lines if line.kind != "furniture"], [line.text for line in lines if line.kind == "furniture"]
 
 

@@ -18,6 +18,8 @@ _MARK_NODES = 12  # elements in the mark of a footnote: a link, brackets in span
 _HEADING = re.compile(r"h([1-6])")
 _SKIPPED = frozenset({"rt", "rp"})  # readings above characters would stand inside names
 _CAPTIONS = frozenset({"figcaption", "caption"})
+_PARTS = frozenset({"span", "a", "em", "i", "small", "time", "label"})
+_LINK_SHARE = 1.25  # a line of which four fifths of the characters are links says nothing but where they lead
 Step = Node | str | tuple[str, Node]
 
 
@@ -30,6 +32,14 @@ class _Writer:
     kinds: list[tuple[BlockKind, int]] = field(default_factory=lambda: [("paragraph", 0)])
     lists: list[int] = field(default_factory=list)  # next number of each open list, 0 for bullets
     marker: str = ""
+    link_depth: int = 0  # open <a>
+    linked: int = 0  # characters of the line in the making that stand in links
+
+    def write(self, text: str) -> None:
+        """Text of the page, in its place."""
+        if self.link_depth:
+            self.linked += len(text.strip())
+        self.pieces.append(text)
 
     def flush(self, *, gap: bool = True) -> None:
         """End the line. `gap`: a block ends here, or a second <br> follows the first, so that the next line stands apart."""
@@ -44,8 +54,9 @@ class _Writer:
         kind, level = self.kinds[-1]
         if kind == "item" and not self.marker:  # a further line of an item
             kind, level = "paragraph", 0
-        self.lines.append(Line(self.marker + text, kind, level, gap=False))
-        self.marker = ""
+        only_link = self.linked * _LINK_SHARE >= len(text)
+        self.lines.append(Line(self.marker + text, kind, level, gap=False, only_link=only_link))
+        self.marker, self.linked = "", 0
 
 
 def render(root: Node) -> list[Line]:
@@ -55,7 +66,7 @@ def render(root: Node) -> list[Line]:
     while stack:
         step = stack.pop()
         if isinstance(step, str):
-            writer.pieces.append(step)
+            writer.write(step)
         elif isinstance(step, tuple):
             _leave(step[1], writer)
         elif not step.role and step.tag not in _SKIPPED:
@@ -67,7 +78,7 @@ def render(root: Node) -> list[Line]:
 def _enter(node: Node, writer: _Writer) -> list[Step]:
     """Begin an element; what comes next, in order."""
     if node.tag in INLINE and not _BLOCK_STYLE.search(node.get("style")):
-        return [] if _is_reference(node) else [*node.children]
+        return [] if _is_reference(node) else _inline(node, writer)
     writer.flush(gap=node.tag != "br")
     if node.tag == "br":
         return []
@@ -77,7 +88,31 @@ def _enter(node: Node, writer: _Writer) -> list[Step]:
     if node.tag == "dl":
         return [*_pairs(node), ("leave", node)]
     _open(node, writer)
-    return [*(_lines_of(node) if node.tag in ("pre", "listing") else node.children), ("leave", node)]
+    return [*(_lines_of(node) if node.tag in ("pre", "listing") else _parted(node)), ("leave", node)]
+
+
+def _inline(node: Node, writer: _Writer) -> list[Step]:
+    if node.tag != "a":
+        return _parted(node)
+    writer.link_depth += 1
+    return [*_parted(node), ("leave", node)]
+
+
+def _parted(node: Node) -> list[Step]:
+    """The children with a space between neighbours that are parts of their own: a date beside a source, two tools."""
+    steps: list[Step] = []
+    before: Node | str = ""
+    for child in node.children:
+        if isinstance(before, Node) and isinstance(child, Node) and _stand_apart(before, child):
+            steps.append(" ")
+        steps.append(child)
+        before = child
+    return steps
+
+
+def _stand_apart(one: Node, other: Node) -> bool:
+    """Elements with a class or id each, no emphasis: Word's and editors' spans inside a word have styles only."""
+    return all(node.tag in _PARTS and (node.get("class") or node.get("id") or node.tag == "a") for node in (one, other))
 
 
 def _is_reference(node: Node) -> bool:
@@ -114,6 +149,9 @@ def _marker(lists: list[int]) -> str:
 
 
 def _leave(node: Node, writer: _Writer) -> None:
+    if node.tag == "a" and node.tag in INLINE and not _BLOCK_STYLE.search(node.get("style")):
+        writer.link_depth -= 1
+        return
     writer.flush()
     if _HEADING.fullmatch(node.tag) or _is_caption(node) or node.tag in ("li", "#row"):
         writer.kinds.pop()

@@ -16,10 +16,10 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from pages import ORDINARY, ROOT, multiply, read_pages
-from stacks import read_ours
+from bench_pages import ORDINARY, ROOT, multiply, read_pages
+from bench_stacks import read_ours
 
-ROUNDS, TIMES = 3, 2  # alternating runs of each program; copies of each page in a run
+ROUNDS, TIMES = 3, 1  # alternating runs of each program; copies of each page in a run
 AIM = 20  # times as fast as the naive stack on one core
 READERS = {
     "ours": "ours",
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def show_speed() -> None:
     """(a) Our reading of a page against the naive stack's, a process each, in turns."""
-    say(f"speed on one core: bundled pages {TIMES} times with other figures, {ROUNDS} rounds in turns, best round")
+    say(f"speed on one core: bundled pages with other figures, {ROUNDS} rounds in turns, best round")
     for form in ("text", "html"):
         found = _measure_in_turns(form)
         for reader, times in found.items():
@@ -76,7 +76,7 @@ def _per_thousand(kind: str) -> float:
 
 def run_reader(reader: str, kind: str, times: int) -> dict[str, float]:
     """Measure in a process of its own."""
-    command = [sys.executable, str(Path(__file__).parent / "stacks.py"), reader, kind, str(times)]
+    command = [sys.executable, str(Path(__file__).parent / "bench_stacks.py"), reader, kind, str(times)]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, cwd=ROOT)  # errors of the reader are shown
     result: dict[str, float] = json.loads(done.stdout)
     return result

@@ -48,6 +48,7 @@ def letters(text):
 def sentences(text):
     """Lines of the article that say something: bylines, section names and mottos may be furniture on the page."""
     lines = [line for line in classify(normalise(text)[0]) if line.kind != "furniture"]
+    lines = [line for line in lines if not re.match(r"\s*\d+\. \^", line.text)]  # sources of an encyclopaedia
     return [line.text for line in lines if len(letters(line.text)) > 24 or re.search(r"[。.;；]$", line.text)]
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from pipeline.extraction.names.chinese import places
+
 _DEFINED = re.compile(
     r"\s*[（(]\s*(?:以下简称为?|下称|简称为?|英文简称|英文缩写为?|又称|hereinafter|далее|сокращенно)?\s*[:：—-]?\s*[“\"«„‘']?"
-    r"(?P<short>[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё+]{1,9}|[\u4e00-\u9fff]{2,5})[”\"»“’']?\s*(?:from here on)?[)）]"
+    r"(?P<short>[A-ZА-ЯЁ][A-Za-zА-Яа-яЁё+]{1,9}|[\u4e00-\u9fff]{2,5})[”\"»“’']?\s*(?:from (?:here|now) on)?[)）]"
 )
 _WORDS_IN_BRACKETS = re.compile(r"(?:国立大学|华东|北京|武汉|.*(?:大学|学院|省|市|校区))$")
 
@@ -24,7 +26,7 @@ def definitions(text: str, named: Iterable[tuple[int, int, str]]) -> dict[str, s
 
 def _is_abbreviation(short: str) -> bool:
     if "\u4e00" <= short[0] <= "\u9fff":
-        return not _WORDS_IN_BRACKETS.fullmatch(short)
+        return short not in places() and not _WORDS_IN_BRACKETS.fullmatch(short)
     return sum(c.isupper() for c in short) >= 2
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.names.russian import find_shared_heads
+from pipeline.extraction.names.shortforms import find_short_forms
 from pipeline.extraction.tables import words_of
 from pipeline.registry.matcher import Hit, Matcher
 
@@ -31,8 +32,10 @@ class Candidate:
 def from_registry(text: str, matcher: Matcher) -> list[Candidate]:
     """The registry's names in the text, shared heads spelled out, with those left out that stand inside another word."""
     found = [_candidate(text, hit) for hit in matcher.find(text) if not _inside_a_word(text, hit)]
-    taken = [(c.start, c.end) for c in found]
-    return sorted(found + _shared_heads(text, matcher, taken), key=lambda c: c.start)
+    spelled = _shared_heads(text, matcher, [(c.start, c.end) for c in found if not c.weak])
+    spelled += short_forms(text, matcher, [(c.start, c.end, c.weak) for c in found + spelled])
+    kept = [c for c in found if not any(s.start < c.end and c.start < s.end for s in spelled)]
+    return sorted(kept + spelled, key=lambda c: c.start)
 
 
 def _candidate(text: str, hit: Hit) -> Candidate:
@@ -48,7 +51,15 @@ def _inside_a_word(text: str, hit: Hit) -> bool:
     """北京大学生 is no 北京大学."""
     if not text[hit.start : hit.end].endswith(("大学", "学院")):
         return False
-    return text.startswith(("生", "城"), hit.end) and not text.startswith("生物", hit.end)
+    return text.startswith(("生", "城"), hit.end) and not text.startswith(("生物", "生命", "生态", "生产"), hit.end)
+
+
+def short_forms(text: str, matcher: Matcher, taken: list[tuple[int, int, bool]]) -> list[Candidate]:
+    """Places that stand for their universities in an enumeration that speaks of universities."""
+    found = []
+    for start, end, entity in find_short_forms(text, matcher, taken):
+        found.append(Candidate(start, end, (entity,), weak=False, full=False, rule="short_form"))
+    return found
 
 
 def _shared_heads(text: str, matcher: Matcher, taken: list[tuple[int, int]]) -> list[Candidate]:

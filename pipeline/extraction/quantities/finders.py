@@ -13,7 +13,13 @@ from pipeline.values import Count
 
 _DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?![\d])|\d+"
 _NOT_AFTER = r"(?<![\w.,%$€£№#+×/-])(?<!\d[-–—~])"  # C9, 3.5, 2+2, 020-87110000, №5
-_NOT_BEFORE = r"(?![\d%％‰+×])(?![.,:/-]\d)"
+_NOT_BEFORE = r"(?![\d%％‰×])(?!\s?[%％])(?!\+\d)(?![.,:/-]\d)(?!(?:st|nd|rd|th)\b)(?!-(?:й|го|му|м|е|я|ю|х|ой)\b)"
+
+
+# 一些, 一流 and the like are words; 985工程 and 211高校 are names of programmes.
+_NO_NUMBER = re.compile(r"一(?:[些流般起样定直致旦切再同向贯律]|带一路)|(?:985|211)(?:[”\"]|工程|高校|院校|大学|建设)")
+_VAGUE = re.compile(r"[数几]$")  # 数十, 几十: some tens
+_NUMBERED = re.compile(r"(?:№|No\.|N°|номер)\s*$", re.IGNORECASE)
 
 
 def _alternatives(language: str, place: str) -> str:
@@ -40,7 +46,7 @@ def find_han(text: str) -> Iterator[Mention]:
     """Numbers in Chinese text: 五十一, 两百, 60余, 百余, 近70, 3万."""
     for match in _han().finditer(text):
         value = value_of_han(re.sub(r"[,，]", "", match["number"]))
-        if value is None:
+        if value is None or _NO_NUMBER.match(text, match.start("number")) or _VAGUE.search(text[: match.start("number")]):
             continue
         before, after = match["before"] or "", match["after"] or match["late"] or ""
         meaning = _meaning("zh", "after", after) if after else _meaning("zh", "before", before) if before else ""
@@ -69,7 +75,7 @@ def find_western(text: str, language: str) -> Iterator[Mention]:
     folded = text.replace("ё", "е").replace("Ё", "Е")
     for match in _western(language).finditer(folded):
         value = _western_value(match, language)
-        if value is None:
+        if value is None or _NUMBERED.search(text[max(0, match.start() - 8) : match.start()]):
             continue
         before, after = match["before"], match["after"]
         meaning = _meaning(language, "before", before) if before else _meaning(language, "after", after) if after else ""

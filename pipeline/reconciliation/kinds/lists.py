@@ -66,7 +66,8 @@ def _draft(stated: Sequence[Claim], lists: Sequence[Claim], context: Context) ->
         country=first.country,
         time=first.as_of if time_of(first) else "",
         values=tuple(dict.fromkeys(claim.value for claim in claims)),
-        explanation=f"{first.document} states {says} {LABELS[first.property]}{from_country(first.country)} of {name}, but its list names {listed}.",
+        explanation=f"{first.document} states {says} {LABELS[first.property]}{from_country(first.country)} of {name}, "
+        f"but its list names {listed}.",
         suggested=first.value,
         reason="the number is stated; a list may leave some out",
         claims=claims,

@@ -1,0 +1,57 @@
+"""Lines of a page that are no article though no markup says so: links that stand alone, sections of notes and sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.cleaning.lines import Line
+from pipeline.cleaning.measure import weight
+from pipeline.cleaning.script import simplify
+from pipeline.cleaning.words import words
+
+_PROSE = 150  # letters (Han three each) of a paragraph that is no label
+_MOST = 3  # links in a row at the end that lead elsewhere; more are a list, which may be the members
+
+
+def mark_outside_lines(lines: Sequence[Line]) -> None:
+    """Give such lines the kind furniture."""
+    _mark_lone_links(lines)
+    _mark_last_links(lines)
+    _mark_notes(lines)
+
+
+def _mark_lone_links(lines: Sequence[Line]) -> None:
+    """A paragraph that is but a link between two of prose (or after the last) is a teaser set into the text."""
+    for before, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
+        if line.kind == "paragraph" and line.only_link and _is_prose(before) and (after is None or _is_prose(after)):
+            line.kind = "furniture"
+
+
+def _is_prose(line: Line) -> bool:
+    return line.kind == "paragraph" and not line.only_link and weight(line.text) >= _PROSE
+
+
+def _mark_last_links(lines: Sequence[Line]) -> None:
+    last = [*lines]
+    while last and last[-1].kind == "furniture":
+        last.pop()
+    count = next((place for place, line in enumerate(reversed(last)) if not line.only_link or line.kind != "paragraph"), len(last))
+    if 0 < count <= _MOST and count < len(last):
+        for line in last[-count:]:
+            line.kind = "furniture"
+
+
+def _mark_notes(lines: Sequence[Line]) -> None:
+    """A heading such as References and the notes below it, up to the next heading."""
+    inside = False
+    for line in lines:
+        if line.kind == "heading":
+            inside = simplify(line.text.strip(" :：[]").lower()) in _note_headings()
+        if inside:
+            line.kind, line.level = "furniture", 0
+
+
+@cache
+def _note_headings() -> frozenset[str]:
+    return frozenset(map(simplify, words("note_headings")))
