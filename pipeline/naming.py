@@ -90,9 +90,7 @@ def _refuse_known(registry: Registry, name: str) -> None:
         raise NamingError(f"{name!r}: a name has letters and no semicolon")
     known = sorted({found.entity for found in Matcher(registry).lookup(name)})
     if known:
-        raise NamingError(
-            f"{name}: is a name of {' and '.join(known)} already; what fits several belongs into the column `shared`, by hand"
-        )
+        raise NamingError(f"{name}: is a name of {' and '.join(known)} already; for a name of several, use the column `shared`")
 
 
 def _slug(name: str) -> str:

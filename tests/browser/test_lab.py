@@ -14,7 +14,10 @@ def run_all(page, address):
     page.goto(address)
     page.wait_for_selector(".jp-Notebook .jp-CodeCell", timeout=60_000)
     page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]", timeout=60_000)
+    page.wait_for_selector("text=| Idle", timeout=60_000)
+    page.wait_for_timeout(1000)  # the menu takes its commands from the notebook a moment later
     page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.wait_for_timeout(300)
     page.locator(".lm-Menu-itemLabel", has_text="Run All Cells").first.click()
     wait_until(lambda: prompts(page) and all(number.strip("[]: \n").isdigit() for number in prompts(page)), lambda: prompts(page))
     page.wait_for_timeout(1500)  # widgets and charts draw themselves after the reply
@@ -25,7 +28,7 @@ def prompts(page):
     return page.locator(".jp-CodeCell .jp-InputPrompt").all_inner_texts()
 
 
-def wait_until(done, told, seconds=120):
+def wait_until(done, told, seconds=60):
     end = time.monotonic() + seconds
     while not done():
         assert time.monotonic() < end, told()
@@ -54,13 +57,10 @@ def test_it_runs_and_nothing_of_a_page_does(page, lab, shots, name):
 
 def test_the_chart_is_drawn_with_its_quotes(page, lab, shots):
     run_all(page, lab(NOTEBOOKS[0]))
-    chart = page.locator(".jp-RenderedVegaCommon5, .vega-embed").first
-    chart.scroll_into_view_if_needed()
+    page.locator(".vega-embed").first.scroll_into_view_if_needed()
     page.locator(".vega-embed .mark-symbol path").first.hover(force=True)
     page.wait_for_selector("#vg-tooltip-element.visible", timeout=10_000)
-    assert "<script>window.HACKED=1</script>" in "".join(page.locator("#vg-tooltip-element").all_inner_texts()) or page.locator(
-        "#vg-tooltip-element"
-    ).inner_text()
+    assert "“" in page.locator("#vg-tooltip-element").inner_text()
     shots(page, "chart")
     assert_harmless(page)
 
@@ -71,7 +71,6 @@ def test_a_ruling_is_kept(page, lab, corpus, shots):
     box = page.locator(".widget-vbox").last
     box.scroll_into_view_if_needed()
     box.get_by_role("button", name="58", exact=True).click()
-    page.wait_for_selector("text=not saved", timeout=10_000) if False else None
     wait_until(lambda: "reason is empty" in box.inner_text(), box.inner_text, 10)
     assert not rulings.exists()
     box.get_by_label("by").fill("李伟")

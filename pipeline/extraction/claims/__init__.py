@@ -10,11 +10,13 @@ from pipeline.extraction.claims.counted import named_beside
 from pipeline.extraction.claims.countrytables import read_country_tables
 from pipeline.extraction.claims.counts import CountReader, part_of_subset
 from pipeline.extraction.claims.cues import find_cues
+from pipeline.extraction.claims.findings import RoleFinding
 from pipeline.extraction.claims.founding import read_founding
 from pipeline.extraction.claims.labels import read_labelled
 from pipeline.extraction.claims.lists import ListFinding, dates_of_row, read_blocks, read_lengths
 from pipeline.extraction.claims.page import Page, Statement, statements
-from pipeline.extraction.claims.roles import RoleFinding, RoleReader
+from pipeline.extraction.claims.roles import RoleReader
+from pipeline.extraction.claims.subjects import Subjects
 from pipeline.extraction.claims.terms import read_term
 from pipeline.extraction.claims.topics import Topics, nearest
 from pipeline.model import Claim, Issue, Mention
@@ -28,8 +30,9 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
     topics = Topics(page, registry)
     if topics.main is None:
         return [], []
+    subjects = Subjects(page)
     assembler, issues = Assembler(page, registry), list[Issue]()
-    counts, roles = CountReader(topics, registry, issues), RoleReader(topics, page)
+    counts, roles = CountReader(topics, registry, issues), RoleReader(topics, subjects)
     for statement in statements(page):
         topics.enter(statement)
         bodies = [b for b in topics.bodies(statement) if not part_of_subset(statement, b)]
@@ -41,7 +44,7 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
         spoken_of = nearest(bodies, statement.sentence.start) or topics.current or topics.main
         for role in (*named_beside(statement, counted), *read_labelled(statement, spoken_of)):
             assembler.role(role)
-        for role in (*roles.read(statement, bodies), *read_chairs(statement, bodies, topics, roles)):
+        for role in (*roles.read(statement, bodies), *read_chairs(statement, bodies, topics, subjects)):
             assembler.role(role)
         for found in read_lengths(statement, _heads(statement)):
             assembler.length(found, nearest(bodies, found.head_start) or topics.current or topics.main)

@@ -7,10 +7,10 @@ from collections import Counter
 from dataclasses import replace
 
 from pipeline.extraction.claims.counts import CountFinding
+from pipeline.extraction.claims.findings import RoleFinding
 from pipeline.extraction.claims.founding import FoundingFinding
 from pipeline.extraction.claims.lists import ListFinding
 from pipeline.extraction.claims.page import Page, Statement
-from pipeline.extraction.claims.roles import RoleFinding
 from pipeline.model import Claim, Mention
 from pipeline.registry import Registry
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from pipeline.extraction.claims.cues import Cue, find_chairs
 from pipeline.extraction.claims.enumerations import Enumeration, enumerations
+from pipeline.extraction.claims.findings import RoleFinding
 from pipeline.extraction.claims.page import Statement
-from pipeline.extraction.claims.roles import RoleFinding, RoleReader
 from pipeline.extraction.claims.segments import segments
+from pipeline.extraction.claims.subjects import Subjects
 from pipeline.extraction.claims.topics import Topics, nearest
 from pipeline.extraction.tables import either
 from pipeline.model import Mention
@@ -35,7 +36,7 @@ _NEXT_TERM = re.compile(r"[,;]\s*(?:а\s+)?(?:в|in|and in|с)?\s*\d{4}[\d\s–�
 _ACROSS_SIDES = re.compile(r"[，,、\s]*(?:和|与|以及|and|и)?[，,\s]*(?:[中俄外][方]|the \w+ side|от \w+)?\s*(?:为|是|:|：)?\s*")
 
 
-def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics, roles: RoleReader) -> Iterator[RoleFinding]:
+def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics, subjects: Subjects) -> Iterator[RoleFinding]:
     """The chairs that a sentence names."""
     if (statement.label and _label_is_chair(statement)) or (statement.universities and in_chair_list(statement)):
         yield from _labelled(statement, bodies, topics)
@@ -50,7 +51,7 @@ def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics, rol
         inside = [m for m in statement.universities if base + first <= m.start < base + last]
         runs = enumerations(statement.page, inside)
         assigned = _by_turns(statement, cues, runs) or list(_assigned(statement, cues, runs, first))
-        assigned = assigned or _spoken_of(statement, cues, runs, roles)
+        assigned = assigned or _spoken_of(statement, cues, runs, subjects)
         for cue, holders in assigned:
             body = _body(statement, cue, bodies, topics)
             if body is not None:
@@ -89,9 +90,9 @@ def in_chair_list(statement: Statement) -> bool:
     return False
 
 
-def _spoken_of(statement: Statement, cues: list[Cue], runs: list[Enumeration], roles: RoleReader) -> list[tuple[Cue, list[Mention]]]:
+def _spoken_of(statement: Statement, cues: list[Cue], runs: list[Enumeration], subjects: Subjects) -> list[tuple[Cue, list[Mention]]]:
     """A part of a sentence without names goes on about its subject: 2017年-2019年出任…轮值主席单位."""
-    holder = None if runs else roles.subject(statement, cues[0])
+    holder = None if runs else subjects.subject(statement, cues[0])
     return [(cues[0], [holder])] if holder else []
 
 
@@ -143,7 +144,11 @@ def _both_sides(statement: Statement, runs: list[Enumeration]) -> list[Enumerati
     taken = [runs[0]]
     for run in runs[1:]:
         gap = statement.page.text[taken[-1].end : run.start]
-        if _ACROSS_SIDES.fullmatch(gap) or _NEXT_TERM.fullmatch(gap) or (statement.language != "zh" and len(gap) < 60 and _OFFICE.search(gap)):
+        if (
+            _ACROSS_SIDES.fullmatch(gap)
+            or _NEXT_TERM.fullmatch(gap)
+            or (statement.language != "zh" and len(gap) < 60 and _OFFICE.search(gap))
+        ):
             taken.append(run)
     return taken
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from pipeline.extraction.claims.counts import CountFinding
 from pipeline.extraction.claims.enumerations import enumerations
+from pipeline.extraction.claims.findings import RoleFinding
 from pipeline.extraction.claims.page import Statement
-from pipeline.extraction.claims.roles import RoleFinding
 from pipeline.extraction.tables import either
 
 _ROLES = {"members": "member", "observers": "observer", "founding_members": "founding_member", "all": "unknown"}

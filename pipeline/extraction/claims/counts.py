@@ -113,7 +113,13 @@ def with_carried_countries(statement: Statement, figures: list[Figure]) -> list[
     for figure in figures:
         last = carried[-1] if carried else None
         between = statement.text[last.end : figure.end] if last else ""
-        if last and last.countries and not figure.countries and figure.kind == "observer" and not re.search(r"[；;。共总.]|另|此外|还有", between):
+        if (
+            last
+            and last.countries
+            and not figure.countries
+            and figure.kind == "observer"
+            and not re.search(r"[；;。共总.]|另|此外|还有", between)
+        ):
             figure = replace(figure, countries=last.countries)
         carried.append(figure)
     return carried

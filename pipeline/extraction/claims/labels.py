@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extraction.claims.findings import RoleFinding
 from pipeline.extraction.claims.lists import role_of_head
 from pipeline.extraction.claims.page import Statement
-from pipeline.extraction.claims.roles import RoleFinding
 from pipeline.extraction.tables import either
 from pipeline.model import Mention
 

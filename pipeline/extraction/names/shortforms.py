@@ -13,7 +13,10 @@ from pipeline.registry.matcher import Matcher
 _ITEM = r"(?:the )?[A-ZÀ-Þ][\w'’-]+(?: (?:of |the |de |in )?[A-ZÀ-Þ(][\w'’)-]*){0,6}"
 _LIST = re.compile(rf"{_ITEM}(?:, {_ITEM})*,? and {_ITEM}")
 _PARTS = re.compile(r",? and |, ")
-_ABOUT = re.compile(r"\b(?:members?|membership|universit\w+|belong\w*|founded|formed|joined|consists?|group|alliance|league|network|brought in|club)\b", re.I)
+_ABOUT = re.compile(
+    r"\b(?:members?|membership|universit\w+|belong\w*|founded|formed|joined|consists?|group|alliance|league|network|brought in|club)\b",
+    re.I,
+)
 _SHORTEST = 3  # items of an enumeration; two places are a journey
 _SHARE = 0.7  # of its items must name a university
 _AROUND = 160  # characters before an enumeration in which it is said what it enumerates

@@ -1,0 +1,54 @@
+"""The country that a figure is limited to, and figures that each of several countries has (contract, definition 4)."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.claims.clauses import clause_around
+from pipeline.extraction.claims.page import Statement
+from pipeline.extraction.countries import CountryWord
+from pipeline.extraction.tables import either
+
+_RIGHT_BEHIND = re.compile(r"[^,，;；—–(（]{0,60}")
+_SUBJECT = 50  # characters between the country that is the subject of a Western clause and its figure
+_BOTH = re.compile(r"两国|双方共|both countries|two countries|two sides|обеих стран|двух стран|обоих государств", re.IGNORECASE)
+_EACH_IN = re.compile(r"[^.;,:]{1,60}? each in (?P<where>[^.;:]{3,80}?)(?=\.|;|:|$|,? and (?:one|two|three|\d))")
+_EACH = re.compile(r"各(?:有|占|为|自)?$|均为$|都是$|(?<!\w)по\s$")
+_EACH_BEHIND = re.compile(rf"[^.;,—–\d]{{0,40}}?\b{either('each_behind')}")
+
+
+def is_each(text: str, start: int, end: int) -> bool:
+    """各15所, “15 from each country”, «по 15 вузов от каждой страны»."""
+    return bool(_EACH.search(text[max(0, start - 4) : start])) or bool(_EACH_BEHIND.match(text, end))
+
+
+def countries_of(
+    statement: Statement, words: list[CountryWord], clause: tuple[int, int], start: int, first: int, last: int
+) -> tuple[str, ...]:
+    """The country a figure is limited to: an adjective of its noun, else the subject of its clause."""
+    each_in = _EACH_IN.match(statement.text, first)
+    if each_in:
+        return tuple(dict.fromkeys(w.code for w in words if each_in.start("where") <= w.start < each_in.end("where")))
+    inside = [w for w in words if first <= w.start < last and (w.adjective or statement.language == "zh")]
+    if len({w.code for w in inside}) == 1:
+        return (inside[0].code,)
+    if inside or _from_both(words, last, last + len(_RIGHT_BEHIND.match(statement.text[last : clause[1]]).group())):  # type: ignore[union-attr]
+        return ()
+    floor = clause[0] if statement.language == "zh" else max(clause[0], start - _SUBJECT, statement.text.rfind(",", 0, start))
+    if _BOTH.search(statement.text, clause_around(statement.text, start, start, statement.language)[0], last):
+        return ()
+    subject = [w for w in words if floor <= w.start and w.end <= start and not _in_name(statement, w)]
+    codes = list(dict.fromkeys(w.code for w in subject))
+    return (codes[-1],) if len(codes) == 1 or (codes and statement.language == "zh" and subject[-1].end >= start - 3) else ()
+
+
+def _from_both(words: list[CountryWord], start: int, end: int) -> bool:
+    """“68 universities of China and Russia”: several countries right behind the noun."""
+    return len({w.code for w in words if start <= w.start < end}) > 1
+
+
+def _in_name(statement: Statement, word: CountryWord) -> bool:
+    place = statement.sentence.start + word.start
+    end = statement.sentence.start + word.end
+    end += statement.page.text.startswith("的", end)  # 英国的罗素大学集团: the country of a body, not of a figure
+    return any(m.start <= place < m.end or m.start == end for m in statement.page.names)
