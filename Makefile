@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test test-browser check quality bench review picture dictionary clean
+.PHONY: help run test test-browser check quality bench review picture dictionary bench-clean clean
 
 help:
 	@echo "make run     set up and read the bundled sources into extracted/"
 	@echo "make test    set up and run all tests"
 	@echo "make test-browser  the notebooks and the report in Chromium (installs Debian's, as root)"
+	@echo "make bench-clean  our main text beside other extractors"
 	@echo "make check   style, types, import layers"
 	@echo "make quality scores by field and group, and with registry rows left out (needs ../shared)"
 	@echo "make bench   speed against the usual libraries, as ratios"
@@ -47,6 +48,15 @@ quality: $(VENV)/dev.done
 bench: $(VENV)/dev.done
 	$(BIN)/python tests/bench
 
+bench-rerun: $(VENV)/dev.done
+	PYTHONPATH=. $(BIN)/python tests/bench/bench_rerun.py
+
+test-kill: $(VENV)/dev.done
+	ROLLCALL_KILLS=20 $(BIN)/python -m pytest tests/test_kill.py
+
+bench-clean: $(VENV)/bench.done
+	$(BIN)/python tests/bench/bench_clean.py
+
 review: $(VENV)/notebooks.done
 	$(BIN)/jupyter lab --notebook-dir=. notebooks/1-overview.ipynb
 
@@ -60,6 +70,10 @@ $(VENV)/run.done: $(VENV)/bin/python pyproject.toml constraints.txt
 
 $(VENV)/dev.done: $(VENV)/run.done
 	$(PIP) install -c constraints.txt -e ".[dev]"
+	touch $@
+
+$(VENV)/bench.done: $(VENV)/dev.done
+	$(PIP) install -c constraints.txt -e ".[bench]"
 	touch $@
 
 $(VENV)/notebooks.done: $(VENV)/run.done

@@ -56,7 +56,7 @@ def make_row(registry: Registry, name: str, kind: str, cells: Mapping[str, str])
 
 
 def append_row(sources: Path, row: University | Organisation) -> Path:
-    """Append the row to its table, where it replaces the row of the same id before it. AdditionsError or NamingError where it does not fit."""
+    """Append the row to its table, where it replaces the one of its id. AdditionsError or NamingError where it does not fit."""
     if isinstance(row, University):
         append_universities(sources / UNIVERSITIES_TABLE, [row])
         return sources / UNIVERSITIES_TABLE

@@ -40,7 +40,7 @@ def test_killed_at_random_moments(tmp_path):
     for number in range(KILLS):
         append_ruling(pages / "rulings.csv", Ruling(conflict.conflict, "value", f"{54 + number}", "", conflict.values, "me", "2026", "why"))
         child = start(pages, tmp_path / "killed")
-        time.sleep(chance.uniform(0.1, 1.0) * whole_time)
+        time.sleep(chance.uniform(0.05, 0.7) * whole_time)
         unharmed += child.poll() is not None
         child.send_signal(signal.SIGKILL)
         child.wait()

@@ -16,7 +16,7 @@ PAGE = "Greenfield Technical University is a member of the Association of Sino-R
 @pytest.fixture
 def pages(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    return put(tmp_path / "sources", a_txt=PAGE, b_txt="同济大学是中俄工科大学联盟成员。\n")
+    return put(tmp_path / "sources", a_txt=PAGE, b_txt="北京航空航天大学是中俄工科大学联盟成员。\n")
 
 
 def test_unknown_names_with_quotes_then_an_alias(pages, capsys):

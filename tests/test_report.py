@@ -147,7 +147,7 @@ class TestTimeline:
     def test_a_notebook_gets_what_it_can_draw_without_a_network(self):
         bundle = draw_timeline([point(54, "2011")])._repr_mimebundle_()
         assert set(bundle) == {"application/vnd.vegalite.v5+json", "image/svg+xml", "text/plain"}
-        assert "usermeta" not in bundle["application/vnd.vegalite.v5+json"]
+        assert "v5" in bundle["application/vnd.vegalite.v5+json"]["$schema"]
 
     def test_no_figures_is_no_failure(self):
         assert "no figures" in draw_timeline([]).svg()

@@ -110,7 +110,7 @@ def test_a_renamed_file_keeps_its_rulings(sources, tmp_path):
     assert [c.state for c in after.outputs.conflicts] == ["ruled"]
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.randoms(use_true_random=False))
 def test_the_order_of_arrival_never_matters(chance: random.Random):
     """Documents come in any order and number, some go and come back: the last bytes are those of all at once."""

@@ -105,6 +105,9 @@ def test_a_ruling_remembers_what_it_saw() -> None:
         ({"conflict": IDS["identity"], "choose": "c#1"}, "does not settle"),
         ({"conflict": IDS["value"], "value": "many"}, "no whole number"),
         ({"conflict": IDS["date"], "value": "spring"}, "write it like 2011"),
+        ({"conflict": IDS["identity"], "value": "Tongij Universty"}, "did you mean Tongji University"),
+        ({"conflict": IDS["identity"], "value": "Tongji University", "document": "nowhere.txt"}, "no claim in 'nowhere.txt'"),
+        ({"conflict": IDS["value"], "value": "54", "document": "a"}, "only what a name means"),
         ({"reject": "z#0"}, "no claim 'z#0'"),
         ({"undo": True}, "say which"),
         ({"conflict": IDS["value"], "dismiss": True, "by": " "}, "say who"),
@@ -132,3 +135,11 @@ def test_writers_at_one_time_lose_nothing(tmp_path: Path) -> None:
     assert {(ruling.by, ruling.conflict) for ruling in rulings} == {(f"writer {w}", f"conflict:{n}") for w in range(4) for n in range(40)}
     assert len(rulings) == 160
     assert [entry.name for entry in path.parent.iterdir()] == ["rulings.csv"]
+
+
+def test_all_mistakes_are_told_with_their_lines(tmp_path: Path) -> None:
+    path = tmp_path / "rulings.csv"
+    path.write_text(HEADER + "\nc,approve,,,,me,2026,why\nc,dismiss,,,,me,2026,why\nc,value,,,,me,2026,why\nshort\n", "utf-8")
+    with pytest.raises(RulingsError) as caught:
+        load_rulings(path)
+    assert [line.split(":")[1] for line in str(caught.value).replace(str(path), "x").splitlines()] == ["2", "4", "5"]

@@ -12,6 +12,7 @@ Untyped: TypeAlias = Any  # Altair and vl-convert are imported when a chart is d
 MISSING = "Charts need Altair and vl-convert: pip install 'rollcall[charts]'"
 # Altair 6 writes Vega-Lite 6, but JupyterLab 4 and VS Code bring version 5 along; what is used here is the same in both.
 LAB, LAB_SCHEMA = "application/vnd.vegalite.v5+json", "https://vega.github.io/schema/vega-lite/v5.json"
+SHARP = {"embedOptions": {"renderer": "svg"}}  # letters stay letters: sharp, searchable, drawn with the fonts of the browser
 _SVG = "{http://www.w3.org/2000/svg}"
 _LOUD = 2.0  # pixels a point, for pictures that are sharp on paper
 
@@ -49,7 +50,7 @@ class Chart:
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, object]:
         told = "a timeline; it shows in JupyterLab, VS Code and browsers"
-        return {LAB: {**self.spec, "$schema": LAB_SCHEMA}, "image/svg+xml": self.svg(), "text/plain": told}
+        return {LAB: {**self.spec, "$schema": LAB_SCHEMA, "usermeta": SHARP}, "image/svg+xml": self.svg(), "text/plain": told}
 
 
 def import_altair() -> Untyped:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.cleaning.byline_cells import is_dated_row, names_event
 from pipeline.cleaning.instants import Found, find_instants
@@ -18,6 +18,7 @@ _OFFICE = r"[\w·]{1,12}(?:网|網|报|報|社|处|處|部|室|台|学院|办公
 _NAME = r"(?:[A-Z][\w'’.-]*|[А-ЯЁ][\w.-]*)"
 _CLOCK = r"\d?\d[:.]\d\d(?:\s?[ap]\.?m\b|\W*$)"
 _RANGE = re.compile(rf"^\s*(?:[-–—~～至到]|to\b|по\b)\s*(?!{_CLOCK})\d", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _PLACE = re.compile(r"(?:^|\s)(?:地点|地點|会议地点|活动地点|venue|place|location|место)\s*[:：]", re.IGNORECASE)
 # a name before the date is an author's or a section's where something parts them; else it is a headline or a place with its day
 _APART = re.compile(r"^\W*by\s|[|/·•]\s*$", re.IGNORECASE)
@@ -36,7 +37,12 @@ class Byline:
 
 def read_byline(line: str) -> Byline | None:
     """The publication date of a byline; None for any other line, and where two different dates stand in it unlabelled."""
-    if not 6 <= len(line) <= _LONGEST or not any(char.isdigit() for char in line) or _PLACE.search(line):
+    return _read_byline(line) if 6 <= len(line) <= _LONGEST and _DIGIT.search(line) else None
+
+
+@lru_cache(maxsize=1024)  # cleaning asks for the same line up to four times
+def _read_byline(line: str) -> Byline | None:
+    if _PLACE.search(line):
         return None
     found = [one for one in find_instants(line) if not _RANGE.match(line[one.end :])]
     for role, sure in (("published", 2), ("updated", 0)):
@@ -77,7 +83,8 @@ def _unlabelled(line: str, found: list[Found]) -> Byline | None:
 def _is_stamp(lead: str, dated: str) -> bool:
     """A short name and the figures of a day and an hour, nothing after: the stamp of a system, not a sentence."""
     name = lead.strip()
-    return 0 < len(name) <= _NAME_LENGTH and not re.search(r"[\s:：]", name) and not names_event(name) and _STAMP.fullmatch(dated) is not None
+    short = 0 < len(name) <= _NAME_LENGTH and not re.search(r"[\s:：]", name)
+    return short and not names_event(name) and _STAMP.fullmatch(dated) is not None
 
 
 def _short_lead(line: str, one: Found) -> bool:

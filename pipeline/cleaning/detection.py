@@ -7,6 +7,7 @@ the codecs that our three languages are written in.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from charset_normalizer import from_bytes
 
@@ -50,6 +51,7 @@ def plausibility(text: str) -> float:
     return (natural - 2 * text.count("\ufffd")) / foreign
 
 
+@lru_cache(maxsize=32768)
 def _common_han(char: str) -> bool:
     """One of the 3,755 characters of GB 2312 level 1 or the 5,401 of Big5 level 1: the frequent ones of either script."""
     if not "\u4e00" <= char <= "\u9fff":

@@ -6,8 +6,10 @@ import hashlib
 import re
 
 from pipeline.cleaning.encoding import Decoded, decode
+from pipeline.cleaning.errors import CleaningError
+from pipeline.cleaning.formats import unpack
 from pipeline.cleaning.language import find_language
-from pipeline.cleaning.lines import assemble
+from pipeline.cleaning.lines import INVISIBLE, assemble
 from pipeline.cleaning.page import SURROUNDINGS, Content, read_page
 from pipeline.cleaning.plain import classify, find_title, normalise
 from pipeline.cleaning.publication import find_published
@@ -16,18 +18,24 @@ from pipeline.model import Document, DocumentRow
 
 _MARKUP_NAME = re.compile(r"\.(?:x?html?|xhtml)$", re.IGNORECASE)
 _MARKUP_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_MOST_BYTES = 20_000_000  # as the setting max_bytes, for those who call clean() by itself
+_UNSEEN = re.compile(f"(?:{INVISIBLE.pattern}){{4,}}")  # one splits a name by accident, four in a row are hidden on purpose
 _TAG = re.compile(r"<[a-zA-Z!/][^<>]*>")
 
 
 def clean(data: bytes, *, name: str = "page.html", url: str | None = None, row: DocumentRow | None = None) -> Document:
-    """The Document of a page (.html, .htm, .xhtml) or text (.txt, .md).
+    """The Document of a page (.html, .htm, .xhtml), text (.txt, .md), saved page (.mhtml), PDF or DOCX.
 
     `url` is where the page came from; `row`, its line in documents.csv, wins over everything the page says of itself.
-    CleaningError for an empty or binary file.
+    CleaningError for an empty, binary or oversized file, and where PDF or DOCX need an extra that is not installed.
     """
     row = row or DocumentRow(name)
-    decoded = decode(data)
-    markup = _is_markup(name, decoded.text)
+    if len(data) > _MOST_BYTES:
+        raise CleaningError(f"larger than {_MOST_BYTES // 1_000_000} MB")
+    inner, inner_name = unpack(data, name)
+    decoded = decode(inner)
+    unseen = len(_UNSEEN.findall(decoded.text))
+    markup = _is_markup(inner_name, decoded.text)
     content = read_page(decoded.text) if markup else _read_text(decoded.text)
     text, blocks = assemble(content.lines)
     address = row.url or url or content.url
@@ -48,8 +56,8 @@ def clean(data: bytes, *, name: str = "page.html", url: str | None = None, row: 
         encoding=decoded.encoding,
         declared_encoding=decoded.declared,
         replaced_characters=decoded.replaced,
-        flags=_flags(decoded, content, spam),
-        steps=tuple(step for step in (decoded.step, *content.steps) if step),
+        flags=_flags(decoded, content, spam, unseen),
+        steps=tuple(step for step in (decoded.step, *_unseen(unseen), *content.steps) if step),
         spam=spam,
         issues=(*content.issues, *spam_issues(text, spam)),
     )
@@ -67,6 +75,10 @@ def _read_text(text: str) -> Content:
     return Content(lines, lines, find_title(lines), surroundings, steps=tuple(steps))
 
 
-def _flags(decoded: Decoded, content: Content, spam: tuple[tuple[int, int], ...]) -> tuple[str, ...]:
-    raised = (("tampered", bool(spam)), ("hidden_text", content.hidden > 0), ("mojibake", decoded.replaced > 0))
+def _unseen(runs: int) -> tuple[str, ...]:
+    return (f"removed {runs} runs of zero-width characters",) if runs else ()
+
+
+def _flags(decoded: Decoded, content: Content, spam: tuple[tuple[int, int], ...], unseen: int) -> tuple[str, ...]:
+    raised = (("tampered", bool(spam)), ("hidden_text", content.hidden + unseen > 0), ("mojibake", decoded.replaced > 0))
     return tuple(flag for flag, is_raised in raised if is_raised)

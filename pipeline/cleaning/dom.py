@@ -14,7 +14,11 @@ from dataclasses import dataclass, field
 from bs4 import BeautifulSoup
 from bs4.element import CData, NavigableString, Tag
 
+from pipeline.cleaning.errors import CleaningError
+
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
+# the longest member tables have some 10,000 tags; 250,000 take some ten seconds
+_MOST_TAGS = 250_000
 _TEXT_TYPES = frozenset({"NavigableString", "CData", "Script", "Stylesheet"})  # not comments, doctypes, templates
 
 
@@ -33,22 +37,27 @@ class Node:
     size: int = 0
     links: int = 0
     prose: float = 0.0
+    order: list[Node] = field(default_factory=list)  # of the root: all elements of the page in document order
 
     def get(self, name: str) -> str:
         return self.attrs.get(name, "")
 
 
 def parse(markup: str) -> Node:
-    """The root node (tag `#root`) of a page; any string is a page."""
+    """The root node (tag `#root`) of a page; any string is a page. CleaningError for one with too many tags."""
+    if markup.count("<") > _MOST_TAGS:
+        raise CleaningError(f"more than {_MOST_TAGS:,} tags: a dump or an attack, no page for people; split it or save its text")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # bs4 warns of text that looks like a file name or XML: no news for a reader of pages
         soup = BeautifulSoup(_XML_DECLARATION.sub("", markup), "lxml")
     root = Node("#root")
+    root.order.append(root)
     nodes = {id(soup): root}
     for element in soup.descendants:
         parent = nodes[id(element.parent)]
         if isinstance(element, Tag):
-            nodes[id(element)] = _node(element, parent)
+            nodes[id(element)] = node = _node(element, parent)
+            root.order.append(node)
         elif isinstance(element, NavigableString | CData) and type(element).__name__ in _TEXT_TYPES:
             parent.children.append(str(element))
     return root
@@ -71,12 +80,12 @@ def walk(root: Node, *, visible: bool = False) -> Iterator[Node]:
         yield node
         if visible and node.role:  # given to it by who asked
             continue
-        stack.extend(child for child in reversed(node.children) if isinstance(child, Node))
+        stack += [child for child in node.children[::-1] if isinstance(child, Node)]
 
 
 def post_order(root: Node) -> list[Node]:
     """All nodes, children before their parents."""
-    return list(walk(root))[::-1]
+    return (root.order or list(walk(root)))[::-1]
 
 
 def ancestors(node: Node) -> Iterator[Node]:

@@ -34,7 +34,7 @@ _LANDMARKS = frozenset({"html", "body", "h1", "article", "main"})
 
 def mark_hidden(root: Node) -> int:
     """Give noise and hidden elements their role; the number of hidden elements that hold text."""
-    sheets = [child for node in walk(root) if node.tag == "style" for child in node.children if isinstance(child, str)]
+    sheets = [child for node in root.order if node.tag == "style" for child in node.children if isinstance(child, str)]
     selectors = _hiding_selectors("\n".join(sheets))
     for node in walk(root, visible=True):
         if node.tag in NOISE_TAGS:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.cleaning.lines import Line
-from pipeline.cleaning.script import is_han, only_simplified, only_traditional
+from pipeline.cleaning.script import only_simplified, only_traditional
 from pipeline.cleaning.words import table
 
 # letters a word takes: Chinese about 1.7 characters, English 5, Russian 6 (with inflection)
@@ -26,6 +26,7 @@ _SCRIPTS = (
     ("hangul", re.compile(r"[가-힣]")),
     ("arabic", re.compile(r"[؀-ۿ]")),
 )
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")  # as is_han, in runs
 _ALONE = {"kana": "ja", "hangul": "ko", "arabic": "ar"}
 _KANA_SHARE = 0.1  # of Han and kana: Japanese prose has over half, Chinese a brand name
 _WORD = re.compile(r"[^\W\d_]+")
@@ -49,7 +50,7 @@ def find_language(lines: Sequence[Line]) -> str:
 
 def _scripts(text: str) -> Counter[str]:
     """About how many words of each script stand in a text."""
-    letters = {"han": sum(map(is_han, text))} | {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS}
+    letters = {"han": sum(map(len, _HAN.findall(text)))} | {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS}
     return Counter({script: count / _LETTERS_A_WORD[script] for script, count in letters.items() if count})
 
 

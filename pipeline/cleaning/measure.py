@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.cleaning.dom import INLINE, Node, post_order
 
 # The text of a block below this many letters is a label as often as prose (justext calls blocks of up to 70 Latin characters
 # short; a Han character says about three times as much, hence its weight here)
 _SHORT = 60
 _HAN_WEIGHT = 3
+_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
+_WIDE = re.compile("[\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]+")
 _SHORT_VALUE, _LINK_VALUE = 0.3, 0.1  # so that a page that is but a list of members, all links, still has a centre
 
 
@@ -44,7 +48,9 @@ def _own(node: Node, loose: dict[int, tuple[int, int]]) -> tuple[int, int]:
 
 def weight(text: str) -> int:
     """The letters and digits of a text, a Han character counting three."""
-    return sum(_HAN_WEIGHT if char >= "\u3400" else 1 for char in text if char.isalnum())
+    if text.isascii():
+        return len(text.translate(_NO_LETTERS))
+    return sum(map(str.isalnum, text)) + (_HAN_WEIGHT - 1) * sum(map(len, _WIDE.findall(text)))
 
 
 def _value(plain: int, linked: int) -> float:

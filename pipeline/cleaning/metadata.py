@@ -45,11 +45,11 @@ class Metadata:
 def read_metadata(root: Node) -> Metadata:
     """Read title tag, meta and link elements and JSON-LD."""
     metas: dict[str, str] = {}
-    for node in walk(root):
+    for node in root.order:
         if node.tag == "meta" and node.get("content").strip():
             for name in _NAMES:
                 metas.setdefault(node.get(name).strip().lower(), node.get("content").strip())
-    title_tag = next((tidy(text_of(node)) for node in walk(root) if node.tag == "title" and not _in_svg(node)), "")
+    title_tag = next((tidy(text_of(node)) for node in root.order if node.tag == "title" and not _in_svg(node)), "")
     dated, issues = _json_ld_date(root)
     named = next((edtf for name in words("date_meta") if (edtf := read_instant(metas.get(name, "")))), "")
     url = _address(root, metas)
@@ -63,7 +63,7 @@ def _in_svg(node: Node) -> bool:
 
 def _address(root: Node, metas: Mapping[str, str]) -> str:
     """The page's own address; one without a path names the site, as careless templates do, and no page."""
-    links = (node.get("href") for node in walk(root) if node.tag == "link" and node.get("rel").lower() == "canonical")
+    links = (node.get("href") for node in root.order if node.tag == "link" and node.get("rel").lower() == "canonical")
     for url in (*links, metas.get("og:url", "")):
         if re.match(r"https?://[^/\s]+/[^\s]+$", url.strip()):
             return url.strip()
@@ -79,7 +79,7 @@ def time_element(article: Node) -> str:
 def _json_ld_date(root: Node) -> tuple[str, tuple[Issue, ...]]:
     dates: dict[bool, str] = {}
     issues: list[Issue] = []
-    for node in walk(root):
+    for node in root.order:
         if node.tag != "script" or "ld+json" not in node.get("type").lower():
             continue
         source = "".join(child for child in node.children if isinstance(child, str))

@@ -52,6 +52,8 @@ def _add_status(commands: Commands) -> None:
 def _add_show(commands: Commands) -> None:
     parser = _add(commands, "show", "print the cleaned text of a document with line numbers, then its mentions and claims")
     parser.add_argument("document", metavar="DOCUMENT", help="its path below sources/")
+    told = "write one HTML page with all mentions and claims marked to PATH (default: a temporary file, opened in the browser)"
+    parser.add_argument("--html", type=Path, nargs="?", const=Path(), metavar="PATH", help=told)
 
 
 def _add_conflicts(commands: Commands) -> None:

@@ -7,7 +7,8 @@ Why not a library: measured on 500 pages of 37 bundled ones' paragraphs with 100
 to 60 %), this finds 100 / 100 / 100 / 100 % of them in 0.3 s. datasketch's MinHashLSH (128 permutations, 0.5), which estimates
 the share of the union, finds 100 / 92 / 12 / 84 % in 0.6 s: a short reprint inside a long page is most of what there is to find. Its
 LSH Ensemble, made for containment, finds all in 1.5 s, but among 12 369 candidate pairs of which 828 are copies, so that the
-comparison below would be needed all the same, and it brings SciPy. rapidfuzz's partial_ratio compares pair by pair and is quadratic.
+comparison below would be needed all the same, and it brings SciPy. rapidfuzz's partial_ratio compares pair by pair:
+after three minutes it had not done a sixth of the pairs.
 """
 
 from __future__ import annotations
@@ -40,9 +41,9 @@ def fold(text: str) -> str:
 
 def sketch(text: str) -> frozenset[int]:
     """The kept hashes of a text."""
-    data = fold(text)
-    hashes = (zlib.crc32(data[at : at + LENGTH].encode()) for at in range(len(data) - LENGTH + 1))
-    return frozenset(value for value in hashes if value % SAMPLE == 0)
+    data = fold(text).encode("utf-32-le")  # four bytes a character: windows are cut from the bytes, which is twice as fast
+    hashes = (zlib.crc32(data[at : at + 4 * LENGTH]) for at in range(0, len(data) - 4 * LENGTH + 1, 4))
+    return frozenset([value for value in hashes if value % SAMPLE == 0])
 
 
 def near_copies(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:

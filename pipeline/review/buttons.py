@@ -34,9 +34,11 @@ class Desk:
     def __init__(self, cards: Sequence[ConflictCard], by: str, widgets: Widget) -> None:
         self.cards, self.place, self.widgets = cards, 0, widgets
         wide = widgets.Layout(width="32em")
-        self.by = widgets.Text(value=by, description="by", placeholder="your name", layout=wide)
-        self.reason = widgets.Text(description="reason", placeholder="why", layout=wide)
-        self.other = widgets.Text(description="other value", placeholder="when none of the values is right", layout=wide)
+        # sent when the field is left and not letter by letter, where a quick click would overtake the last letters
+        text = partial(widgets.Text, continuous_update=False, layout=wide)
+        self.by = text(value=by, description="by", placeholder="your name")
+        self.reason = text(description="reason", placeholder="why")
+        self.other = text(description="other value", placeholder="when none of the values is right")
         self.card, self.told = widgets.HTML(), widgets.HTML()
         self.choices = widgets.HBox(layout=widgets.Layout(flex_flow="row wrap"))
         self.box = widgets.VBox([self.card, self.by, self.reason, self.choices, self._row_other(), self._row_moves(), self.told])

@@ -49,7 +49,7 @@ def page(browser):
     context = browser.new_context(viewport={"width": 1300, "height": 1000}, locale="en-US")
     opened = context.new_page()
     opened.asked, opened.dialogs = [], []
-    opened.on("dialog", lambda dialog: (opened.dialogs.append(dialog.message), dialog.dismiss()))
+    opened.on("dialog", lambda dialog: leave(dialog) or opened.dialogs.append(dialog.message))
 
     def guard(route):
         url = route.request.url
@@ -62,6 +62,13 @@ def page(browser):
     context.route("**/*", guard)
     yield opened
     context.close()
+
+
+def leave(dialog):
+    """Whether it was Lab's question before leaving a changed notebook; any other dialog is closed."""
+    leaving = dialog.type == "beforeunload"
+    dialog.accept() if leaving else dialog.dismiss()
+    return leaving
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ def test_it_runs_and_nothing_of_a_page_does(page, lab, shots, name):
 def test_the_chart_is_drawn_with_its_quotes(page, lab, shots):
     run_all(page, lab(NOTEBOOKS[0]))
     page.locator(".vega-embed").first.scroll_into_view_if_needed()
-    page.locator(".vega-embed .mark-symbol path").first.hover(force=True)
+    page.locator(".vega-embed path[aria-roledescription=point]").first.hover(force=True)
     page.wait_for_selector("#vg-tooltip-element.visible", timeout=10_000)
     assert "“" in page.locator("#vg-tooltip-element").inner_text()
     shots(page, "chart")
@@ -91,10 +91,10 @@ def test_the_keyboard_is_enough(page, lab, corpus):
     run_all(page, lab(NOTEBOOKS[1]))
     box = page.locator(".widget-vbox").last
     box.get_by_label("by").focus()
-    page.keyboard.type("Li Wei")
-    page.keyboard.press("Tab")
-    page.keyboard.type("checked")
-    page.keyboard.press("Tab")
+    for text in ("Li Wei", "checked"):
+        page.keyboard.type(text)
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(200)
     page.keyboard.press("Space")
     wait_until(lambda: "saved in rulings.csv" in box.inner_text(), box.inner_text, 10)
     (ruling,) = load_rulings(corpus.sources / "rulings.csv")

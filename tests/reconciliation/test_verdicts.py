@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.model import Conflict, Reconciliation, Ruling
-from tests.reconciliation.pages import Page, founded, listed, members, observers, page, reconciled, role, term, unclear
+from tests.reconciliation.pages import LEAGUE, Page, founded, listed, members, observers, of, page, reconciled, role, term, unclear
 
 TWO = page("a", members(51, as_of="2020")), page("b", members(54, as_of="2020"))
 
@@ -175,3 +175,41 @@ def test_a_ruling_keeps_its_conflict_when_a_like_one_comes_before_it() -> None:
 def test_a_ruling_without_memory_holds() -> None:
     verdict = replace(ruling("value", only(reconciled(*TWO)), "54"), seen=())
     assert only(reconciled(*TWO, rulings=(verdict,))).state == "ruled"
+
+
+NAMED_TWICE = (
+    page("a", unclear("X", "uni:hit", "uni:tongji")),
+    page("b", unclear("X", "uni:hit", "uni:tongji"), *of(LEAGUE, unclear("X", "uni:hit", "uni:tongji"))),
+)
+
+
+def members_of(result: Reconciliation) -> set[tuple[str, str, tuple[str, ...]]]:
+    return {(fact.organisation, fact.university, fact.documents) for fact in result.facts if fact.property == "role"}
+
+
+def test_identity_ruled_everywhere_settles_the_name_in_other_bodies() -> None:
+    first = reconciled(*NAMED_TWICE).conflicts
+    alliance = next(conflict for conflict in first if conflict.organisation != LEAGUE)
+    result = reconciled(*NAMED_TWICE, rulings=(ruling("value", alliance, value="Tongji University"),))
+    assert {conflict.state for conflict in result.conflicts} == {"ruled"}
+    assert {university for _, university, _ in members_of(result)} == {"uni:tongji"}
+    assert not result.orphaned
+
+
+def test_identity_ruled_on_one_page() -> None:
+    alliance = next(conflict for conflict in reconciled(*NAMED_TWICE).conflicts if conflict.organisation != LEAGUE)
+    one_page = ruling("value", alliance, value="uni:tongji", claim="a#0")
+    result = reconciled(*NAMED_TWICE, rulings=(one_page,))
+    assert {conflict.state for conflict in result.conflicts} == {"open"}
+    assert {u for _, u, documents in members_of(result) if documents == ("a",)} == {"uni:tongji"}
+    assert {u for _, u, documents in members_of(result) if documents == ("b",)} == {"ambiguous:X"}
+    both = reconciled(*NAMED_TWICE, rulings=(one_page, ruling("value", alliance, value="uni:hit", claim="b#0")))
+    assert {conflict.state for conflict in both.conflicts} == {"ruled"}
+    gone = reconciled(NAMED_TWICE[1], rulings=(one_page,))
+    assert [lost.claim for lost in gone.orphaned] == ["a#0"]
+
+
+def test_undo_of_a_ruling_on_one_page() -> None:
+    alliance = next(conflict for conflict in reconciled(*NAMED_TWICE).conflicts if conflict.organisation != LEAGUE)
+    said = ruling("value", alliance, value="uni:tongji", claim="a#0")
+    assert reconciled(*NAMED_TWICE, rulings=(said, ruling("undo", alliance))) == reconciled(*NAMED_TWICE)

@@ -28,6 +28,7 @@ _LED_BEHIND = re.compile(
 )
 _COPULA = re.compile(rf"(?<!\w){either('chair_copula')}(?!\w)", re.IGNORECASE)
 _SLACK = 6  # letters that may be left: an adverb or an abbreviation
+_SINCE = re.compile(r"(?:\b(?:since|from|as of)\s+|(?<!\w)с\s+|自|从)$", re.IGNORECASE)
 _BRACKET = 16  # characters between a holder and the brackets with its term: a person's name
 _HEADING = 80  # characters of a line that is a heading
 _TERM_LEADS = re.compile(r"\d{4}年?\s*[—–~至到-]+\s*\d{4}年?\s*(?:由|为|是|：|:)\s*$")
@@ -173,10 +174,20 @@ def _term(statement: Statement, cue: Cue, holder: Mention, first: int, last: int
     base = statement.sentence.start
     spans = [d for d in statement.dates if base + first <= d.start < base + last and "/" in d.edtf and ".." not in d.edtf]
     if not spans:
-        return "", ""
+        return _since(statement, first, last), ""
     nearest_span = _span_of(statement, spans, holder, base + cue.start)
     start, end = nearest_span.edtf.split("/")
     return (start, end) if len(start) <= 7 else ("", "")
+
+
+def _since(statement: Statement, first: int, last: int) -> str:
+    """“Since 2021 …”, 2012年7月起: the moment from which on somebody chairs."""
+    for date in statement.dates:
+        start, end = statement.local(date)
+        since = _SINCE.search(statement.text[:start]) or re.match(r"\s*(?:起|以来|onwards?)", statement.text[end:])
+        if first <= start < last and "/" not in date.edtf and since:
+            return date.edtf
+    return ""
 
 
 def _span_of(statement: Statement, spans: list[Mention], holder: Mention, cue: int) -> Mention:

@@ -27,7 +27,9 @@ def with_enumeration(statement: Statement, clause: tuple[int, int]) -> tuple[int
     start = clause[0]
     while start and statement.text[start - 1] == "、":
         start = clause_around(statement.text, start - 1, start - 1, "zh")[0]
-    return start, clause[1]
+    base = statement.sentence.start
+    named = any(base + start <= m.start < base + clause[0] for m in statement.universities)
+    return (start if named else clause[0]), clause[1]
 
 
 def _inside_number(text: str, place: int) -> bool:

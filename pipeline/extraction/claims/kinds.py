@@ -10,6 +10,11 @@ from pipeline.extraction.claims.frames import noun_pattern, shows
 from pipeline.extraction.claims.page import Statement
 
 _REFUSED = ("attendance", "target", "ranking", "increment", "other")
+# 由30所增加到54所, “from 30 to 54”: the figure of an earlier time.
+_FROM = re.compile(r"(?:由|从|自)(?:最初的?|原来的?|成立时的?)?$|\b(?:from)\s+(?:an? (?:initial|original) )?$|(?<!\w)с\s+$", re.IGNORECASE)
+_TO = re.compile(
+    r"[^，。,;]{0,10}(?:增加|增至|扩大|发展|扩展|扩至|上升|增长)|[^,.;]{0,24}\bto\b\s+\w+|[^,.;]{0,24}(?<!\w)до\s+\w+", re.IGNORECASE
+)
 _INTRODUCTION = 80  # characters in front of a colon
 _BACK = 60  # characters before the clause in which the verb of a figure may stand
 
@@ -62,6 +67,8 @@ class Placed:
 def refusal(place: Placed) -> str:
     """Why a figure is no membership count, empty where nothing says so."""
     chinese = place.language == "zh"
+    if _FROM.search(place.statement.text[: place.figure.number.start - place.statement.sentence.start]) and _TO.match(place.behind):
+        return "superseded"
     if place.shows("subset", "np", place.noun) or place.shows("subset", "post", place.behind[:40]):
         return "subset"
     if chinese and place.shows("subset", "clause", _without_bodies(place)):
@@ -85,6 +92,8 @@ def _without_bodies(place: Placed) -> str:
 def _scope(place: Placed, frame: str) -> str:
     """Where the verb that refuses a figure may stand: Western clauses are long, Chinese ones share theirs with the next."""
     start, end = place.figure.clause
+    if frame == "attendance" and place.figure.kind in ("member", "observer", "founder"):
+        return place.statement.text[start : place.figure.end] + re.split(r"[,，;；.]", place.statement.text[place.figure.end : end])[0]
     if frame == "attendance" and place.language == "zh":
         return place.statement.text[start : end + 12]
     return place.clause if frame == "attendance" else place.own_clause

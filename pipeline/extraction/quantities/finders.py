@@ -75,7 +75,8 @@ def find_western(text: str, language: str) -> Iterator[Mention]:
     folded = text.replace("ё", "е").replace("Ё", "Е")
     for match in _western(language).finditer(folded):
         value = _western_value(match, language)
-        if value is None or _NUMBERED.search(text[max(0, match.start() - 8) : match.start()]):
+        written = match.start("digits") if match["digits"] else match.start("words")
+        if value is None or _NUMBERED.search(text[max(0, match.start() - 8) : match.start()]) or _NO_NUMBER.match(text, written):
             continue
         before, after = match["before"], match["after"]
         meaning = _meaning(language, "before", before) if before else _meaning(language, "after", after) if after else ""

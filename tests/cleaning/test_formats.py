@@ -1,0 +1,88 @@
+"""Saved pages, PDF, DOCX; and what is said where one is damaged or the extra is missing."""
+
+import io
+import sys
+import zipfile
+
+import pytest
+
+from pipeline.cleaning import CleaningError, clean
+
+TEXT = "The alliance was founded in Riverton by nine universities."
+ZH = "联盟由九所大学在三江市发起。"
+
+
+def saved_page(text, charset):
+    head = "From: <Saved by Browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b; type=text/html\r\n\r\n"
+    body = f"--b\r\nContent-Type: text/html; charset={charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n<h1>Headline</h1><p>{text}</p>\r\n--b--\r\n"
+    return (head + body).encode(charset)
+
+
+def pdf(text):
+    """A file of one page; the table of places is left out, which readers repair."""
+    stream = f"BT /F1 12 Tf 20 100 Td ({text}) Tj ET"
+    objects = (
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    )
+    body = "".join(f"{number} 0 obj\n{one}\nendobj\n" for number, one in enumerate(objects, 1))
+    return f"%PDF-1.4\n{body}trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n".encode()
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb18030"])
+def test_saved_page(charset):
+    document = clean(saved_page(ZH, charset), name="page.mhtml")
+    assert (document.text, document.title) == (f"Headline\n\n{ZH}", "Headline")
+
+
+def test_saved_page_without_a_page():
+    with pytest.raises(CleaningError, match="no HTML part"):
+        clean(b"MIME-Version: 1.0\nContent-Type: text/plain\n\nwords", name="page.mhtml")
+
+
+def test_pdf():
+    pytest.importorskip("pypdf")
+    assert clean(pdf(TEXT), name="paper.PDF").text == TEXT
+
+
+def test_docx():
+    docx = pytest.importorskip("docx")
+    written = docx.Document()
+    written.add_heading("Nine found an alliance", 1)
+    written.add_paragraph(TEXT)
+    table = written.add_table(rows=0, cols=2)
+    for name, town in (("Name", "Town"), ("A <b>", "B")):
+        cells = table.add_row().cells
+        cells[0].text, cells[1].text = name, town
+    file = io.BytesIO()
+    written.save(file)
+    document = clean(file.getvalue(), name="paper.docx")
+    assert document.text == f"Nine found an alliance\n\n{TEXT}\n\nName | Town\nA <b> | B"
+
+
+@pytest.mark.parametrize(("name", "module"), [("a.pdf", "pypdf"), ("a.docx", "docx")])
+def test_missing_extra_says_what_to_install(monkeypatch, name, module):
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(CleaningError, match=r"extra that is not installed.*rollcall\[documents\]"):
+        clean(b"whatever it is", name=name)
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.docx"])
+@pytest.mark.parametrize("data", [b"", b"no such file", b"%PDF-1.4\n1 0 obj\n<<", b"PK\x03\x04rest"])
+def test_damaged_files_are_refused(name, data):
+    pytest.importorskip({"a.pdf": "pypdf", "a.docx": "docx"}[name])
+    with pytest.raises(CleaningError):
+        clean(data, name=name)
+
+
+def test_zip_bomb_is_refused():
+    pytest.importorskip("docx")
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w") as part:
+        for _ in range(110):
+            part.write(bytes(1_000_000))
+    with pytest.raises(CleaningError, match="unpacks to more than"):
+        clean(file.getvalue(), name="a.docx")
