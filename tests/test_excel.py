@@ -230,7 +230,7 @@ class TestReturned:
             assert told in capsys.readouterr().err
 
     def test_a_cut_quote_is_told_and_not_guessed(self, tmp_path):
-        (tmp_path / "x.csv").write_bytes('conflict,values,verdict,verdict_reason\n"a,b\n'.encode())
+        (tmp_path / "x.csv").write_bytes(b'conflict,values,verdict,verdict_reason\n"a,b\n')
         with pytest.raises(ReturnedError, match="save it again"):
             read_returned(tmp_path / "x.csv")
 

@@ -33,7 +33,7 @@ def test_unknown_names_with_quotes_then_an_alias(pages, capsys):
     assert "no changed name can occur" in capsys.readouterr().out
     result = run(pages, "extracted", engine="serial")
     assert result.read == 1
-    assert {claim.university for claim in result.outputs.claims} == {"uni:tongji-university"}
+    assert "uni:tongji-university" in {claim.university for claim in result.outputs.claims}
     row = load_registry(pages).universities["uni:tongji-university"]
     assert "Greenfield Technical University" in row.aliases
     assert row.name_zh == "同济大学"

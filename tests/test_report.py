@@ -24,7 +24,7 @@ PAGES = {
     "c.txt": "2012年5月1日，中俄工科大学联盟有正式成员60余所。\n",
     "d.txt": "The Association of Sino-Russian Technical Universities had 40 members.\n",
 }
-TABLE = f'document,url\na.txt,"javascript:alert(\'{HOSTILE}\')"\nb.txt,https://example.org/b?a=1&b=2\n'
+TABLE = f"document,url\na.txt,\"javascript:alert('{HOSTILE}')\"\nb.txt,https://example.org/b?a=1&b=2\n"
 
 
 @pytest.fixture(scope="module")
@@ -149,6 +149,9 @@ class TestTimeline:
         assert set(bundle) == {"application/vnd.vegalite.v5+json", "image/svg+xml", "text/plain"}
         assert "v5" in bundle["application/vnd.vegalite.v5+json"]["$schema"]
 
+    def test_no_years_are_drawn_where_no_figure_has_one(self):
+        assert ">2000<" not in draw_timeline([point(54, "")]).svg()
+
     def test_no_figures_is_no_failure(self):
         assert "no figures" in draw_timeline([]).svg()
 
@@ -163,7 +166,7 @@ def test_the_dictionary_is_current():
 
 
 def test_the_copied_package_names_its_sources(made, tmp_path):
-    from frictionless import validate  # noqa: PLC0415
+    from frictionless import validate
 
     where = ["--sources", str(made.sources), "--output", str(made.output)]
     assert main(["export", *where, "--format", "csv", "--to", str(tmp_path / "copy")]) == 0

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeAlias
 
 from pipeline.charts.chart import Chart, import_altair
-from pipeline.charts.points import Point, Record, Span, find_span, make_records
+from pipeline.charts.points import Point, Record, Span, find_span, find_time, make_records
 
 Untyped: TypeAlias = Any  # Altair is imported when a chart is drawn
 
@@ -47,6 +47,8 @@ def _panel(alt: Untyped, name: str, points: list[Point], span: Span) -> Untyped:
         "value:Q", title=name.replace("_", " "), scale=alt.Scale(domain=[0, most * 1.25]), axis=alt.Axis(tickCount=4, titleFontSize=12)
     )
     strip = _layers(alt, undated, alt.X("at:Q", title="undated", axis=_no_ticks(alt), scale=alt.Scale(padding=20, zero=False)), y, STRIP)
+    if not any(find_time(point) for point in points):
+        return strip  # no years are drawn where no figure has one
     years = _layers(alt, dated, _years(alt, span), _bare(alt, y), WIDTH)
     return alt.hconcat(strip, years, spacing=4).resolve_scale(y="shared", x="independent")
 

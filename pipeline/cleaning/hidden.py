@@ -7,9 +7,10 @@ import re
 from pipeline.cleaning.dom import Node, ancestors, walk
 from pipeline.cleaning.measure import measure
 
+# not head: its own elements all are noise, and libxml2 leaves it open before an <article> or <main> that follows without <body>
 # fmt: off
 NOISE_TAGS = frozenset((
-    "script", "style", "template", "noscript", "head", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "select",
+    "script", "style", "template", "noscript", "svg", "iframe", "object", "embed", "canvas", "audio", "video", "select",
     "option", "optgroup", "datalist", "textarea", "input", "button", "map", "area", "meta", "link", "title",
 ))
 # fmt: on

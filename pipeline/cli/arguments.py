@@ -71,6 +71,7 @@ def _add_rule(commands: Commands) -> None:
     verdict.add_argument("--dismiss", action="store_true", help="it is no conflict: every value stands")
     verdict.add_argument("--undo", action="store_true", help="withdraw the verdict given before")
     verdict.add_argument("--from", action=_ReadFile, type=Path, metavar="FILE", dest="file", help="all verdicts of an edited .xlsx or .csv")
+    parser.add_argument("--document", metavar="D", help="with --value on what a name means: only on this page (default: everywhere)")
     parser.add_argument("--yes", action="store_true", help="with --from: append without asking")
     _add_signature(parser)
 

@@ -15,6 +15,7 @@ from pipeline.extraction.events import newest_event
 from pipeline.extraction.names import find_names
 from pipeline.extraction.publisher import find_publisher, spoken_of_ourselves
 from pipeline.extraction.quantities import find_numbers
+from pipeline.extraction.spans import Spans
 from pipeline.folding import View, readable
 from pipeline.model import Claim, Document, Extraction, Issue, Mention
 from pipeline.registry import Registry, load_registry
@@ -53,8 +54,8 @@ def _page(document: Document, view: View, registry: Registry) -> Page:
     copy = readable_document(document, view)
     names = find_names(view.text, registry, url=document.url, surroundings=document.surroundings, spam=copy.spam)
     dates = find_dates(view.text, published=document.published or None)
-    taken = [(m.start, m.end) for m in (*names, *dates)]
-    numbers = [n for n in find_numbers(view.text) if not any(a < n.end and n.start < b for a, b in taken)]
+    taken = Spans((m.start, m.end) for m in (*names, *dates))
+    numbers = [n for n in find_numbers(view.text) if not taken.overlaps(n.start, n.end)]
     sentences = segment(copy)
     publisher = find_publisher(copy, names, sentences, registry)
     spoken = spoken_of_ourselves(copy.text, names, publisher, registry) if publisher else ()

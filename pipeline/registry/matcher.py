@@ -122,9 +122,22 @@ def _is_letter(char: str) -> bool:
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
-    """Of overlapping hits the longest, then the first."""
+    """Of overlapping hits the longest, then the first: decided cluster by cluster, since hits apart never compete."""
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.start - h.end, h.start)):
+    cluster: list[Hit] = []
+    reach = -1
+    for hit in sorted(hits, key=lambda h: h.start):
+        if hit.start >= reach:
+            kept += _longest_of(cluster)
+            cluster = []
+        cluster.append(hit)
+        reach = max(reach, hit.end)
+    return kept + _longest_of(cluster)
+
+
+def _longest_of(cluster: list[Hit]) -> list[Hit]:
+    kept: list[Hit] = []
+    for hit in sorted(cluster, key=lambda h: (h.start - h.end, h.start)):
         if all(hit.end <= other.start or hit.start >= other.end for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda h: h.start)

@@ -14,12 +14,13 @@ ZH = "联盟由九所大学在三江市发起。"
 
 def saved_page(text, charset):
     head = "From: <Saved by Browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b; type=text/html\r\n\r\n"
-    body = f"--b\r\nContent-Type: text/html; charset={charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n<h1>Headline</h1><p>{text}</p>\r\n--b--\r\n"
-    return (head + body).encode(charset)
+    part = f"--b\r\nContent-Type: text/html; charset={charset}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+    body = f"<h1>Headline</h1><p>{text}</p>\r\n--b--\r\n"
+    return (head + part + body).encode(charset)
 
 
 def pdf(text):
-    """A file of one page; the table of places is left out, which readers repair."""
+    """A file of one page."""
     stream = f"BT /F1 12 Tf 20 100 Td ({text}) Tj ET"
     objects = (
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -28,8 +29,13 @@ def pdf(text):
         f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     )
-    body = "".join(f"{number} 0 obj\n{one}\nendobj\n" for number, one in enumerate(objects, 1))
-    return f"%PDF-1.4\n{body}trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n".encode()
+    body, places = "%PDF-1.4\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{one}\nendobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    trailer = f"trailer\n<< /Root 1 0 R /Size 6 >>\nstartxref\n{len(body)}\n%%EOF\n"
+    return f"{body}xref\n0 6\n0000000000 65535 f \n{table}{trailer}".encode()
 
 
 @pytest.mark.parametrize("charset", ["utf-8", "gb18030"])

@@ -242,3 +242,9 @@ def test_odd_pages(body):
 def test_damaged_json_ld_is_an_issue():
     document = cleaned(PROSE, '<script type="application/ld+json">{"datePublished": </script>')
     assert [issue.code for issue in document.issues] == ["damaged_metadata"]
+
+
+@pytest.mark.parametrize("tag", ["article", "main", "section", "div"])
+def test_page_without_head_and_body_tags(tag):
+    page = f"<!DOCTYPE html><meta charset=utf-8><title>Nine universities</title><{tag}>{HEADLINE}{PROSE}</{tag}>"
+    assert clean(page.encode()).text.endswith("go on with it.")

@@ -92,7 +92,8 @@ def _date_of(statement: Statement, start: int, end: int) -> Mention | None:
         gap = text[b:start] if b <= start else text[end:a]
         clause_start = max(text.rfind(mark, 0, start) for mark in "；;。") + 1
         alone = not any(d is not date and b < statement.local(d)[0] < start for d in statement.dates)
-        near = len(gap) <= (reach + _HEAD if b <= start and alone else reach) and not re.search(r"[；;。]", gap)
+        opens = b <= start and alone and "/" not in date.edtf
+        near = len(gap) <= (reach + _HEAD if opens else reach) and not re.search(r"[；;。]", gap)
         around = text[max(clause_start, min(a, start) - 12) : max(b, end) + 30]
         if near and not _pattern(statement.language, "not_founded").search(around):
             best = date if best is None or len(gap) < _gap(statement, best, start, end) else best
@@ -137,12 +138,12 @@ def _keys(match: re.Match[str]) -> list[str]:
     return [fold_name(cyrillic)]
 
 
-_city_tables: dict[int, dict[str, str]] = {}
+_city_tables: dict[int, tuple[Registry, dict[str, str]]] = {}  # the registry is kept, so that its id stays its own
 
 
 def _cities(registry: Registry) -> dict[str, str]:
     """folded name of a city -> its English name, for the cities of the registry."""
     if id(registry) not in _city_tables:
         rows = (row for row in registry.universities.values() if row.city)
-        _city_tables[id(registry)] = {fold_name(name): row.city[0] for row in rows for name in row.city}
-    return _city_tables[id(registry)]
+        _city_tables[id(registry)] = registry, {fold_name(name): row.city[0] for row in rows for name in row.city}
+    return _city_tables[id(registry)][1]

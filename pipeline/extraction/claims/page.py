@@ -91,7 +91,7 @@ def _label(page: Page, sentence: Sentence) -> str:
 
 
 def _inside(mentions: list[Mention] | tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
-    first = bisect_left([m.start for m in mentions], sentence.start)
+    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
     inside = []
     for mention in mentions[first:]:
         if mention.start >= sentence.end:

@@ -15,6 +15,7 @@ from pipeline.extraction.names.english import find_english
 from pipeline.extraction.names.evidence import gather, settle
 from pipeline.extraction.names.misprints import registered_for_misprint
 from pipeline.extraction.names.russian import find_russian
+from pipeline.extraction.spans import Spans
 from pipeline.folding import fold_name
 from pipeline.model import Mention, MentionKind
 from pipeline.registry import Registry
@@ -32,16 +33,13 @@ def find_names(
     `url` and `surroundings` are evidence for ambiguous names; nothing inside a `spam` span is a name.
     """
     spans = list(spam)
-    candidates = [c for c in from_registry(text, matcher_of(registry)) if not _within(c.start, c.end, spans)]
+    spoiled = Spans(spans)
+    candidates = [c for c in from_registry(text, matcher_of(registry)) if not spoiled.overlaps(c.start, c.end)]
     evidence = gather(text, candidates, url, surroundings)
     mentions = [_mention(text, c, registry) for c in settle(candidates, evidence, registry, text)]
     mentions += _unknown(text, registry, mentions, spans)
     mentions += _defined(text, mentions)
     return _merged(sorted(mentions, key=lambda m: m.start), text)
-
-
-def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in spans)
 
 
 def slug(name: str) -> str:
@@ -64,15 +62,17 @@ def _mention(text: str, candidate: Candidate, registry: Registry) -> Mention:
 
 def _unknown(text: str, registry: Registry, known: list[Mention], spam: list[tuple[int, int]]) -> list[Mention]:
     """Names found by grammar; a misprint of a registered name is linked to it."""
-    taken = [(m.start, m.end) for m in known] + spam
-    found = [_new(text, start, end, "organisation") for start, end in find_alliances(text, taken)]
-    taken += [(m.start, m.end) for m in found]
+    taken = Spans([*((m.start, m.end) for m in known), *spam])
+    found = []
+    for start, end in find_alliances(text, taken):
+        taken.add(start, end)
+        found.append(_new(text, start, end, "organisation"))
+    whole = len(text.rstrip())
     for finder in (find_chinese, find_english, find_russian):
-        for start, end in list(finder(text, taken)):
-            if end == len(text.rstrip()):  # a page that is cut off inside a name
-                continue
-            taken.append((start, end))
-            found.append(registered_for_misprint(_new(text, start, end, "university"), registry))
+        for start, end in finder(text, taken):
+            if end != whole:  # a page that is cut off inside a name
+                taken.add(start, end)
+                found.append(registered_for_misprint(_new(text, start, end, "university"), registry))
     return found
 
 
@@ -85,11 +85,11 @@ def _defined(text: str, known: list[Mention]) -> list[Mention]:
     """Occurrences of the abbreviations that the page itself defines."""
     by_entity = {m.entity: m for m in known}
     shorts = definitions(text, [(m.start, m.end, m.entity) for m in known])
-    taken = [(m.start, m.end) for m in known]
+    taken = Spans((m.start, m.end) for m in known)
     return [
         replace(by_entity[shorts[short]], start=start, end=end, text=short, rule="defined")
         for start, end, short in occurrences(text, shorts)
-        if not _within(start, end, taken)
+        if not taken.overlaps(start, end)
     ]
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.extraction.countries import chinese_countries
+from pipeline.extraction.spans import Spans
 from pipeline.extraction.tables import words_of
 from pipeline.registry import load_registry
 from pipeline.segmentation import tag_of, words
@@ -21,22 +22,16 @@ _PROPER_TAGS = frozenset(["ns", "nr", "nrt", "nrfg", "nz", "nt"])
 _NUMERALS = frozenset("一二三四五六七八九十两几百数0123456789")  # 八大学 are eight universities
 
 
-def find_chinese(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def find_chinese(text: str, taken: Spans) -> Iterator[tuple[int, int]]:
     """Spans of unregistered Chinese names outside the `taken` spans."""
-    known = list(taken)
     for match in _HEAD.finditer(text):
-        if _inside(match.start(), match.end(), known) or _continues(text, match.end()):
+        if taken.overlaps(match.start(), match.end()) or _continues(text, match.end()):
             continue
-        start = _left_edge(text, match.start(), known)
-        if start is None or any(start == end for _, end in known):  # right behind a name stands a unit of it
+        start = _left_edge(text, match.start(), taken)
+        if start is None or taken.ends_at(start):  # right behind a name stands a unit of it
             continue
         if _is_name(text[start : match.start()], match.group()):
-            known.append((start, match.end()))
             yield start, match.end()
-
-
-def _inside(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    return any(a < end and start < b for a, b in taken)
 
 
 def _continues(text: str, end: int) -> bool:
@@ -44,8 +39,8 @@ def _continues(text: str, end: int) -> bool:
     return text.startswith(tuple(words_of("zh", "not_behind")), end)
 
 
-def _left_edge(text: str, head: int, taken: list[tuple[int, int]]) -> int | None:
-    floor = max([head - _LONGEST, 0, *(b for _, b in taken if b <= head)])
+def _left_edge(text: str, head: int, taken: Spans) -> int | None:
+    floor = max(head - _LONGEST, 0, taken.end_before(head))
     segment = text[floor:head]
     barriers = list(_BARRIER.finditer(segment))
     if barriers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extraction.spans import Spans
 from pipeline.extraction.tables import words_of
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ][\w'’-]*|[A-Z]\.)"
@@ -16,11 +17,11 @@ _DETERMINERS = frozenset({"The", "Our", "Their", "This", "Its", "Each", "Every"}
 _FIRST_HEAD = re.compile(rf"\b{_HEAD}\b")
 
 
-def find_english(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def find_english(text: str, taken: Spans) -> Iterator[tuple[int, int]]:
     """Spans of unregistered English names outside the `taken` spans."""
     for match in _NAME.finditer(text):
         start = match.start() + _generic_lead(match.group())
-        if any(a < match.end() and start < b for a, b in taken):
+        if taken.overlaps(start, match.end()):
             continue
         if _is_name(text[start : match.end()]) and not _continues(text, match.end()):
             yield start, match.end()

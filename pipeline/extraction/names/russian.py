@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extraction.spans import Spans
 from pipeline.extraction.tables import words_of
 
 _ENDING = r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю)"
@@ -29,15 +30,12 @@ _SHARED = re.compile(
 )
 
 
-def find_russian(text: str, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def find_russian(text: str, taken: Spans) -> Iterator[tuple[int, int]]:
     """Spans of unregistered Russian names outside the `taken` spans."""
-    found: list[tuple[int, int]] = []
     for pattern in (_LED, _FOLLOWED):
         for match in pattern.finditer(text):
-            span = match.span()
-            if not any(a < span[1] and span[0] < b for a, b in (*taken, *found)) and _is_name(match):
-                found.append(span)
-                yield span
+            if not taken.overlaps(*match.span()) and _is_name(match):
+                yield match.span()
 
 
 def _is_name(match: re.Match[str]) -> bool:

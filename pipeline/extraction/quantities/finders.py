@@ -18,7 +18,6 @@ _NOT_BEFORE = r"(?![\d%％‰×])(?!\s?[%％])(?!\+\d)(?![.,:/-]\d)(?!(?:st|nd|r
 
 # 一些, 一流 and the like are words; 985工程 and 211高校 are names of programmes.
 _NO_NUMBER = re.compile(r"一(?:[些流般起样定直致旦切再同向贯律]|带一路)|(?:985|211)(?:[”\"]|工程|高校|院校|大学|建设)")
-_VAGUE = re.compile(r"[数几]$")  # 数十, 几十: some tens
 _NUMBERED = re.compile(r"(?:№|No\.|N°|номер)\s*$", re.IGNORECASE)
 
 
@@ -46,7 +45,11 @@ def find_han(text: str) -> Iterator[Mention]:
     """Numbers in Chinese text: 五十一, 两百, 60余, 百余, 近70, 3万."""
     for match in _han().finditer(text):
         value = value_of_han(re.sub(r"[,，]", "", match["number"]))
-        if value is None or _NO_NUMBER.match(text, match.start("number")) or _VAGUE.search(text[: match.start("number")]):
+        if (
+            value is None
+            or _NO_NUMBER.match(text, match.start("number"))
+            or _VAGUE.search(text, max(0, match.start("number") - 1), match.start("number"))
+        ):
             continue
         before, after = match["before"] or "", match["after"] or match["late"] or ""
         meaning = _meaning("zh", "after", after) if after else _meaning("zh", "before", before) if before else ""
