@@ -67,5 +67,6 @@ def test_orphaned_rulings(made):
     head = "conflict,verdict,value,claim,seen,by,at,reason\n"
     verdicts = (("x:9", "dismiss"), ("x:8", "dismiss"), ("x:8", "undo"), ("x:1", "dismiss"))
     put(made[0], rulings_csv=head + "".join(f"{conflict},{verdict},,,,me,2026,why\n" for conflict, verdict in verdicts))
-    told = f"{made[0] / 'rulings.csv'}, line 2: x:9 is orphaned, the pages raise no such conflict any more; withdraw it: rollcall rule x:9 --undo"
+    why = "x:9 is orphaned, the pages raise no such conflict any more; withdraw it: rollcall rule x:9 --undo"
+    told = f"{made[0] / 'rulings.csv'}, line 2: {why}"
     assert [problem for problem in problems(made) if "rulings.csv" in problem] == [told]

@@ -45,11 +45,8 @@ def find_han(text: str) -> Iterator[Mention]:
     """Numbers in Chinese text: 五十一, 两百, 60余, 百余, 近70, 3万."""
     for match in _han().finditer(text):
         value = value_of_han(re.sub(r"[,，]", "", match["number"]))
-        if (
-            value is None
-            or _NO_NUMBER.match(text, match.start("number"))
-            or _VAGUE.search(text, max(0, match.start("number") - 1), match.start("number"))
-        ):
+        written = match.start("number")
+        if value is None or _NO_NUMBER.match(text, written) or text[written - 1 : written] in ("数", "几"):  # 数十: some tens
             continue
         before, after = match["before"] or "", match["after"] or match["late"] or ""
         meaning = _meaning("zh", "after", after) if after else _meaning("zh", "before", before) if before else ""
