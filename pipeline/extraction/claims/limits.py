@@ -29,7 +29,9 @@ def countries_of(
     each_in = _EACH_IN.match(statement.text, first)
     if each_in:
         return tuple(dict.fromkeys(w.code for w in words if each_in.start("where") <= w.start < each_in.end("where")))
-    inside = [w for w in words if first <= w.start < last and (w.adjective or statement.language == "zh")]
+    inside = [
+        w for w in words if first <= w.start < last and (w.adjective or statement.language == "zh" or _is_placed(statement, first, w))
+    ]
     if len({w.code for w in inside}) == 1:
         return (inside[0].code,)
     if inside or _from_both(words, last, last + len(_RIGHT_BEHIND.match(statement.text[last : clause[1]]).group())):  # type: ignore[union-attr]
@@ -40,6 +42,11 @@ def countries_of(
     subject = [w for w in words if floor <= w.start and w.end <= start and not _in_name(statement, w)]
     codes = list(dict.fromkeys(w.code for w in subject))
     return (codes[-1],) if len(codes) == 1 or (codes and statement.language == "zh" and subject[-1].end >= start - 3) else ()
+
+
+def _is_placed(statement: Statement, first: int, word: CountryWord) -> bool:
+    """“15 in Brazil”: the preposition of a figure without a noun of its own."""
+    return re.fullmatch(r"\S+\s+(?:in|from|в|во|из)\s+", statement.text[first : word.start]) is not None
 
 
 def _from_both(words: list[CountryWord], start: int, end: int) -> bool:

@@ -57,4 +57,6 @@ def national(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     words = find_countries(text[end : end + 40])
     if words and ((words[0].adjective and re.fullmatch(r"\s+", text[end : end + words[0].start])) or re.match(r"\s+each in\b", text[end:])):
         return start, end + words[0].end, ""
+    if words and re.fullmatch(r"\s+(?:in|from|в|во|из)\s+", text[end : end + words[0].start]):
+        return start, end + words[0].end, ""  # “41 members: 15 in Brazil, 13 in Argentina”
     return (start, end, "") if re.match(r"\s+(?:от кажд|с кажд|from each|from either)", text[end:]) else None

@@ -9,6 +9,7 @@ from pipeline.extraction.names.russian import find_shared_heads
 from pipeline.extraction.names.shortforms import find_short_forms
 from pipeline.extraction.tables import words_of
 from pipeline.registry.matcher import Hit, Matcher
+from pipeline.segmentation import tag_of
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CONFIDENT_HAN = 3  # 清华 and 北大 stand in other words; an abbreviation of three characters (兰理工) hardly does
@@ -49,9 +50,16 @@ def _candidate(text: str, hit: Hit) -> Candidate:
 
 def _inside_a_word(text: str, hit: Hit) -> bool:
     """北京大学生 is no 北京大学."""
+    if hit.entities[0].startswith("org:") and _goes_on_to_the_left(text, hit.start):
+        return True
     if not text[hit.start : hit.end].endswith(("大学", "学院")):
         return False
     return text.startswith(("生", "城"), hit.end) and not text.startswith(("生物", "生命", "生态", "生产"), hit.end)
+
+
+def _goes_on_to_the_left(text: str, start: int) -> bool:
+    """海上|丝绸之路大学联盟 is another body: a word of place right before the name belongs to it."""
+    return bool(_HAN.match(text[start - 1 : start])) and tag_of(text[start - 2 : start]) == "s"
 
 
 def short_forms(text: str, matcher: Matcher, taken: list[tuple[int, int, bool]]) -> list[Candidate]:
