@@ -76,6 +76,7 @@ class Assembler:
             "", self._page.document.name, body.entity, body.name, body.text,
             university.entity if university else "", university.name if university else "",
             prop, value, "", None, None, "", "", "", "", "", basis, "", first, last, rule, place,
+            flags=("tampered",) if any(a < end and start < b for a, b in self._page.document.spam) else (),
             candidates=university.candidates if university else (),
         )  # fmt: skip
         self._claims.append(claim)

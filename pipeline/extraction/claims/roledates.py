@@ -9,6 +9,8 @@ from pipeline.model import Mention
 
 def dates_of_role(statement: Statement, cue: Cue, first: int, last: int) -> tuple[str, str]:
     """(start, end) in EDTF: the date beside the cue; 近日 and recently on a dated page are its month, about."""
+    if cue.side == "after" and statement.text.startswith("成员", cue.start):
+        return "", ""  # 成员院校甲 says what 甲 is; the date beside it is that of something 甲 does
     base = statement.sentence.start
     inside = [d for d in statement.dates if base + first <= d.start < base + last and not d.edtf.startswith("XXXX")]
     moments = [d for d in inside if "/" not in d.edtf]

@@ -66,6 +66,11 @@ REFUSALS = [
 ]
 ROLES = [
     ("is a member", TITLE + "同济大学是中俄工科大学联盟成员。", {"asrtu tongji-university member"}),
+    (
+        "a member that visited in a month",
+        TITLE + "2017年2月，中俄工科大学联盟成员院校同济大学的代表团来访。",
+        {"asrtu tongji-university member"},
+    ),
     ("joined in a month", TITLE + "同济大学2015年9月正式加入中俄工科大学联盟。", {"asrtu tongji-university member from 2015-09"}),
     ("recently on a dated page", DATED + "日前，同济大学正式成为中俄工科大学联盟成员。", {"asrtu tongji-university member from 2021-05~"}),
     ("recently on an undated page", TITLE + "日前，同济大学正式成为中俄工科大学联盟成员。", {"asrtu tongji-university member"}),
