@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from pipeline.cli.console import open_console, say
-from pipeline.cli.rule import tell_time
+from pipeline.clock import tell_time
 from pipeline.fetching import FetchError
 from pipeline.fetching.adding import add
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 
 from pipeline.cli.console import open_console, say
-from pipeline.cli.rule import tell_time
 from pipeline.cli.tables import read_things
+from pipeline.clock import tell_time
 from pipeline.model import Claim
 from pipeline.rulings import append_ruling, make_ruling
 from pipeline.sources import RULINGS_TABLE

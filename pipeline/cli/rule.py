@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from datetime import UTC, datetime
 
 from pipeline.cli.console import open_console, say
 from pipeline.cli.tables import read_things
+from pipeline.clock import tell_time
 from pipeline.model import Claim, Conflict
 from pipeline.registry import load_registry
 from pipeline.rulings import append_ruling, make_ruling
@@ -34,8 +34,3 @@ def main(options: argparse.Namespace) -> int:
     said = {"choose": f"chose {ruling.value}", "value": f"set to {ruling.value}", "dismiss": "dismissed", "undo": "verdict withdrawn"}
     say(open_console(), f"{options.conflict}: {said[ruling.verdict]}, by {ruling.by}; written to {path}. `rollcall run` applies it.")
     return 0
-
-
-def tell_time() -> str:
-    """Now, in UTC to the second: the only place where the clock is read, and only a person's act is stamped with it."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.cli.cards import describe_subject
 from pipeline.cli.console import UsageError, open_console, say, say_table
-from pipeline.cli.rule import tell_time
 from pipeline.cli.tables import index_made, read_things
+from pipeline.clock import tell_time
 from pipeline.export.returned import Returned, ReturnedError, read_returned
 from pipeline.export.sheets import DISMISS, UNDO
 from pipeline.model import Claim, Conflict, Ruling

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeVar, get_type_hints
+from typing import TypeVar
 
 from pipeline.cli.console import UsageError
 from pipeline.export.files import read_csv
+from pipeline.export.typed import as_things
 from pipeline.sources import DOCUMENTS_TABLE, read_documents_table
 
 T = TypeVar("T")
@@ -32,13 +33,4 @@ def read_notes(sources: Path) -> dict[str, str]:
 
 def read_things(kind: type[T], output: Path, name: str) -> list[T]:
     """The rows of a file of extracted/ as the dataclass they were written from; fields that have no column stay empty."""
-    hints = get_type_hints(kind)
-    return [kind(**{field: _parse(hint, row.get(field) or "") for field, hint in hints.items()}) for row in read_made(output, name)]
-
-
-def _parse(hint: object, cell: str) -> object:
-    if hint == tuple[str, ...]:
-        return tuple(cell.split(";")) if cell else ()
-    if hint == int | None:
-        return int(cell) if cell else None
-    return int(cell or 0) if hint is int else cell
+    return as_things(kind, read_made(output, name))

@@ -93,7 +93,7 @@ def _names_alone(document: Document, blocks: list[Block], names: list[Mention]) 
 
 def _speaker(document: Document, names: list[Mention], sentences: list[Sentence]) -> str:
     """The university the text speaks of most, title and sentences that say we first, if the text says we at all."""
-    told = [s for s in sentences if s.kind != "furniture" and _says_we(s, sentences)]
+    told = [s for s in sentences if s.kind != "furniture" and find_pronouns(s.text, s.language, "we")]
     if not told:
         return ""
     weight: Counter[str] = Counter()
@@ -115,7 +115,3 @@ def _speaker(document: Document, names: list[Mention], sentences: list[Sentence]
 def _is_short(mention: Mention, names: list[Mention]) -> bool:
     """The university occurs on the page only in this short form."""
     return len(mention.text) <= 6 and all(m.text == mention.text for m in names if m.entity == mention.entity)
-
-
-def _says_we(sentence: Sentence, sentences: list[Sentence]) -> bool:
-    return bool(find_pronouns(sentence.text, sentence.language, "we"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from pipeline.clock import tell_time
 from pipeline.model import Conflict, Ruling
 from pipeline.reconciliation.verdicts import standing_rulings
 from pipeline.review.evidence import Evidence
@@ -110,8 +110,3 @@ class ConflictCard:
 
     def _repr_html_(self) -> str:
         return render_html(self)
-
-
-def tell_time() -> str:
-    """Now, in UTC to the second: only a person's act is stamped with it."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -11,7 +11,7 @@ from pipeline.flow import run as run_flow
 from pipeline.model import Claim, Conflict, DocumentRecord
 from pipeline.review.evidence import Evidence
 from pipeline.review.result import Result
-from pipeline.review.tables import as_things, read_rows
+from pipeline.review.tables import read_rows, read_things
 
 
 def run(
@@ -37,10 +37,10 @@ def run(
 def load(output: Path | str, sources: Path | str) -> Result:
     """What the last run wrote to `output`, without running. FileNotFoundError where there was none."""
     rows = read_rows(Path(output))
-    claims = as_things(Claim, CLAIMS.name, rows[CLAIMS.name])
-    records = as_things(DocumentRecord, DOCUMENTS.name, rows[DOCUMENTS.name])
+    claims = read_things(Claim, CLAIMS.name, rows[CLAIMS.name])
+    records = read_things(DocumentRecord, DOCUMENTS.name, rows[DOCUMENTS.name])
     evidence = Evidence(Path(sources), Path(output), claims, records, rows[MENTIONS.name])
-    return Result(evidence, as_things(Conflict, CONFLICTS.name, rows[CONFLICTS.name]), rows)
+    return Result(evidence, read_things(Conflict, CONFLICTS.name, rows[CONFLICTS.name]), rows)
 
 
 def practise(result: Result) -> Result:

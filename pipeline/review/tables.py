@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar, get_type_hints
+from typing import TypeVar
 
 from pipeline.export.columns import BY_NAME, FILES
 from pipeline.export.files import read_csv
 from pipeline.export.outputs import Row
+from pipeline.export.typed import as_things
 
 T = TypeVar("T")
 
@@ -24,19 +25,7 @@ def _read_file(path: Path, header: Sequence[str]) -> list[Row]:
     return [tuple(row.get(name) or "" for name in header) for row in read_csv(path)]
 
 
-def as_things(kind: type[T], name: str, rows: Sequence[Row]) -> tuple[T, ...]:
+def read_things(kind: type[T], name: str, rows: Sequence[Row]) -> tuple[T, ...]:
     """Rows of the file `name` as instances of a dataclass; a field that has no column stays empty."""
-    hints, header = get_type_hints(kind), BY_NAME[name].header
-    return tuple(_as_thing(kind, hints, dict(zip(header, row, strict=True))) for row in rows)
-
-
-def _as_thing(kind: type[T], hints: Mapping[str, object], row: Mapping[str, str]) -> T:
-    return kind(**{field: _parse(hint, row.get(field, "")) for field, hint in hints.items()})
-
-
-def _parse(hint: object, cell: str) -> object:
-    if hint == tuple[str, ...]:
-        return tuple(cell.split(";")) if cell else ()
-    if hint == int | None:
-        return int(cell) if cell else None
-    return int(cell or 0) if hint is int else cell
+    header = BY_NAME[name].header
+    return tuple(as_things(kind, (dict(zip(header, row, strict=True)) for row in rows)))
