@@ -20,7 +20,7 @@ _LED = re.compile(
     rf"(?<!\w)(?P<first>{_PROPER}{_ENDING})(?P<middle>(?:\s+(?:и\s+)?{_ADJECTIVE})*)\s+(?P<head>{_HEAD})(?!\w)"
     rf"{_COMPLEMENTS}(?:\s+{_QUOTED})?{_NAMED}"
 )
-_PLACE = rf"{_PROPER}(?:[ \xa0]{_PROPER})?"
+_PLACE = rf"(?:{_PROPER}(?:[ \xa0]{_PROPER})?|[А-ЯЁ]{{2,6}}(?!\w))"
 _FOLLOWED = re.compile(
     rf"(?<!\w)(?P<head>Университет(?:а|у|ом|е)?)[ \xa0](?P<rest>{_QUOTED}|(?:{_WORDS})(?!\w){_COMPLEMENTS}(?:\s+{_PLACE})?|{_PLACE})"
 )
