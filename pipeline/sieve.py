@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import re._parser as parser  # type: ignore[import-not-found]  # the standard library's own reader of patterns
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Generic, TypeVar
 
 import ahocorasick
@@ -25,7 +25,7 @@ _NOTHING: Words = frozenset([""])
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=64)
 def fold(text: str) -> str:
     """A text with the letters that re.IGNORECASE takes for one written as one."""
     folded = text.casefold()
@@ -97,36 +97,27 @@ def _worth(words: Words) -> tuple[int, int]:
     return min(sum(_HAN if "\u3400" <= c <= "\u9fff" else 1 for c in word) for word in words), -len(words)
 
 
-class Sifted:
-    """One pattern that looks for its words first."""
-
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
-        self._sieve = Sieve([(None, pattern)])
-
-    def search(self, text: str) -> re.Match[str] | None:
-        return self.pattern.search(text) if self._sieve.sift(text) else None
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self.pattern.finditer(text) if self._sieve.sift(text) else iter(())
-
-
 class Sieve(Generic[Key]):
-    """Patterns by key; `sift` gives those that a text can match, in the order given."""
+    """Patterns by key; `sift` gives those that a text can match, in the order given. Built when first used."""
 
     def __init__(self, patterns: Iterable[tuple[Key, re.Pattern[str]]]) -> None:
         self._patterns = tuple(patterns)
-        self._always = 0  # bits of the patterns that are always tried
-        self._words = ahocorasick.Automaton()
+
+    @cached_property
+    def _words(self) -> Any:  # noqa: ANN401  # an automaton: folded word -> bits of the patterns that ask for it
         bits = {"\0": 0}  # an automaton of no words cannot be built
         for i, (_, pattern) in enumerate(self._patterns):
-            words = needed(pattern)
-            self._always |= 0 if words else 1 << i
-            for word in words or ():
+            for word in needed(pattern) or ():
                 bits[word] = bits.get(word, 0) | 1 << i
+        words = ahocorasick.Automaton()
         for word, value in bits.items():
-            self._words.add_word(word, value)
-        self._words.make_automaton()
+            words.add_word(word, value)
+        words.make_automaton()
+        return words
+
+    @cached_property
+    def _always(self) -> int:
+        return sum(1 << i for i, (_, pattern) in enumerate(self._patterns) if not needed(pattern))
 
     def sift(self, text: str) -> list[tuple[Key, re.Pattern[str]]]:
         """The patterns that may match somewhere in the text."""
@@ -134,3 +125,21 @@ class Sieve(Generic[Key]):
         for _, bits in self._words.iter(fold(text)):
             tried |= bits
         return [pattern for i, pattern in enumerate(self._patterns) if tried >> i & 1] if tried else []
+
+
+class Sifted:
+    """One pattern that looks for its words first."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self._sieve = Sieve([(None, pattern)])
+
+    def may_match(self, text: str) -> bool:
+        """The text holds a word that the pattern needs."""
+        return bool(self._sieve.sift(text))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.pattern.search(text) if self.may_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self.pattern.finditer(text) if self.may_match(text) else iter(())
