@@ -37,6 +37,12 @@ def needed(pattern: re.Pattern[str]) -> Words | None:
     return _of_sequence(parser.parse(pattern.pattern, pattern.flags))
 
 
+def _width(pattern: re.Pattern[str]) -> int:
+    """The most characters a match can have."""
+    width: int = parser.parse(pattern.pattern, pattern.flags).getwidth()[1]
+    return width
+
+
 def _of_sequence(items: Iterable[Item]) -> Words | None:
     """The best of what its parts ask for; neighbours that are plain letters are one word."""
     found: list[Words | None] = []
@@ -80,8 +86,6 @@ def _of_part(item: Item) -> Words | None:
         return _of_sequence(value[3])
     if op == "ATOMIC_GROUP":
         return _of_sequence(value)
-    if op == "ASSERT" and value[0] > 0:  # what must stand before may stand before the place from which one searches
-        return _of_sequence(value[1])
     if op in _REPEATS and value[0] > 0:
         return _of_sequence(value[2])
     return _all_of([_of_sequence(branch) for branch in value[1]]) if op == "BRANCH" else None
@@ -98,33 +102,42 @@ def _worth(words: Words) -> tuple[int, int]:
 
 
 class Sieve(Generic[Key]):
-    """Patterns by key; `sift` gives those that a text can match, in the order given. Built when first used."""
+    """Patterns by key; `sift` gives those that a text can match, in the order given. Built when first used.
 
-    def __init__(self, patterns: Iterable[tuple[Key, re.Pattern[str]]]) -> None:
+    `within`: the texts are so many characters behind a place where the patterns are to match; those that may reach farther are
+    always tried.
+    """
+
+    def __init__(self, patterns: Iterable[tuple[Key, re.Pattern[str]]], *, within: int | None = None) -> None:
         self._patterns = tuple(patterns)
+        self._within = within
 
     @cached_property
-    def _words(self) -> Any:  # noqa: ANN401  # an automaton: folded word -> bits of the patterns that ask for it
-        bits = {"\0": 0}  # an automaton of no words cannot be built
+    def _automaton(self) -> tuple[int, Any]:
+        """Bits of the patterns that are always tried; folded word -> bits of the patterns that ask for it."""
+        always, bits = 0, {"\0": 0}  # an automaton of no words cannot be built
         for i, (_, pattern) in enumerate(self._patterns):
-            for word in needed(pattern) or ():
+            words = needed(pattern) if self._within is None or _width(pattern) <= self._within else None
+            always |= 0 if words else 1 << i
+            for word in words or ():
                 bits[word] = bits.get(word, 0) | 1 << i
-        words = ahocorasick.Automaton()
+        automaton = ahocorasick.Automaton()
         for word, value in bits.items():
-            words.add_word(word, value)
-        words.make_automaton()
-        return words
-
-    @cached_property
-    def _always(self) -> int:
-        return sum(1 << i for i, (_, pattern) in enumerate(self._patterns) if not needed(pattern))
+            automaton.add_word(word, value)
+        automaton.make_automaton()
+        return always, automaton
 
     def sift(self, text: str) -> list[tuple[Key, re.Pattern[str]]]:
         """The patterns that may match somewhere in the text."""
-        tried = self._always
-        for _, bits in self._words.iter(fold(text)):
+        tried, automaton = self._automaton
+        for _, bits in automaton.iter(fold(text)):
             tried |= bits
-        return [pattern for i, pattern in enumerate(self._patterns) if tried >> i & 1] if tried else []
+        found = []
+        while tried:
+            first = tried & -tried
+            found.append(self._patterns[first.bit_length() - 1])
+            tried ^= first
+        return found
 
 
 class Sifted:

@@ -17,7 +17,7 @@ CASES = [
     (r"(?<!\w)(?:join(?:s|ed)?|(?:is|are) members?)(?!\w)", {"join", "is member", "are member"}),
     (r"(?:正式)?(?:加入|加盟)[^，]{0,6}的", {"加入", "加盟"}),
     (r"(?:[Aa]ssociation|Union) of (?:\w+ )?", {"association of ", "union of "}),
-    (r"由(?=.*发起)", {"发起"}),  # what must follow is in the text as well
+    (r"由(?=.*发起)", {"由"}),  # what must stand around a match may lie outside the text that is sifted
     (r"(?:ab){2,}c?", {"ab"}),
     (r"[ab]\d", {"a", "b"}),
     (r"ASRTU", {"asrtu"}),
@@ -25,7 +25,7 @@ CASES = [
     (r"(?:joined)?\s+\w+", None),
     (r"[^a]", None),
     (r"(?!not)\w", None),
-    (r"(?<=x)\d", None),  # may lie before the place from which a search starts
+    (r"(?<=x)\d", None),
 ]
 
 
@@ -57,3 +57,8 @@ def test_sifted_patterns_find_what_they_find_alone(text: str):
 
 def test_a_text_without_the_words_is_not_tried():
     assert Sieve([("join", re.compile("join(?:s|ed)?")), ("member", re.compile("members?"))]).sift("Nothing of the kind.") == []
+
+
+def test_a_pattern_that_reaches_beyond_the_text_is_always_tried():
+    patterns = [("near", re.compile(r"\d{1,2} May")), ("far", re.compile(r"\d{1,9} May")), ("any", re.compile(r"\d+ May"))]
+    assert [key for key, _ in Sieve(patterns, within=6).sift("3 June")] == ["far", "any"]
