@@ -21,7 +21,7 @@ from pipeline.settings import DocumentSettings
 PACKAGE = Path(__file__).parent
 # The rooms whose code or data a reading depends on, as files or folders of the package. Everything they import is among them.
 ROOMS = (
-    *("values", "model", "settings", "folding", "cleaning", "segmentation", "extraction", "registry"),
+    *("values", "model", "settings", "folding", "sieve", "cleaning", "segmentation", "extraction", "registry"),
     *("flow/reading", "flow/stages", "flow/traces"),
 )
 TABLE_ROOMS = ("values", "model", "folding", "registry", "evidence", "reconciliation", "rulings", "export")

@@ -11,6 +11,7 @@ from functools import cache
 
 from pipeline.cleaning.script import simplify
 from pipeline.cleaning.words import alternatives, table, words
+from pipeline.sieve import Sieve, Sifted
 
 _LONGEST = 400  # characters; notes on copyright run to 300
 _SEGMENT = 24  # characters of one step of a breadcrumb or menu
@@ -27,13 +28,14 @@ def is_furniture_line(text: str) -> bool:
     line = _READING.sub("", simplify(text.strip()))
     if not line or len(line) > _LONGEST:
         return False
-    return _patterns().search(line) is not None or _is_breadcrumb(line) or _is_menu(line) or _is_notice(line)
+    patterns = _patterns().sift(line)
+    return any(pattern.search(line) for _, pattern in patterns) or _is_breadcrumb(line) or _is_menu(line) or _is_notice(line)
 
 
 @cache
-def _patterns() -> re.Pattern[str]:
-    sources = (pattern.replace("{1;2}", "{1,2}") for pattern, _ in table("furniture_lines"))
-    return re.compile("|".join(re.sub(r"\{(\d+);(\d+)\}", r"{\1,\2}", source) for source in sources), re.IGNORECASE)
+def _patterns() -> Sieve[str]:
+    rows = table("furniture_lines")
+    return Sieve((kind, re.compile(re.sub(r"\{(\d+);(\d+)\}", r"{\1,\2}", source), re.IGNORECASE)) for source, kind in rows)
 
 
 def _is_breadcrumb(line: str) -> bool:
@@ -45,16 +47,16 @@ def _is_breadcrumb(line: str) -> bool:
 
 def _is_menu(line: str) -> bool:
     """Nothing but words of menus and tools, with some words of the site's own if there are two and more."""
-    if _SENTENCE_END.search(line.rstrip(" .。")) or len(line) > 120:
+    if len(line) > 120 or not _navigation().may_match(line) or _SENTENCE_END.search(line.rstrip(" .。")):
         return False
-    rest, found = _navigation().subn(" ", line)
+    rest, found = _navigation().pattern.subn(" ", line)
     letters, left = (sum(char.isalpha() for char in part) for part in (line, rest))
     return found > 0 and (left == 0 or (found >= 3 and left <= letters * _MENU_SHARE))
 
 
 @cache
-def _navigation() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_a-zа-яё一-鿿]|[a-zа-яё]){alternatives(words('navigation'))}(?![a-zа-яё])", re.IGNORECASE)
+def _navigation() -> Sifted:
+    return Sifted(re.compile(rf"(?<![^\W\d_a-zа-яё一-鿿]|[a-zа-яё]){alternatives(words('navigation'))}(?![a-zа-яё])", re.IGNORECASE))
 
 
 def _is_notice(line: str) -> bool:

@@ -19,14 +19,15 @@ from pipeline.cleaning.words import table
 _LETTERS_A_WORD = {"han": 1.7, "latin": 5.0, "cyrillic": 6.0, "kana": 3.0, "hangul": 3.0, "arabic": 5.0}
 _SHARE = 0.2  # of the words; Chinese pages that give names in English too stay below
 _LINES, _LINE_SHARE = 3, 0.12  # lines wholly in the second script: three labels or links and an eighth of all lines
-_SCRIPTS = (
-    ("latin", re.compile(r"[A-Za-zÀ-ɏ]")),
-    ("cyrillic", re.compile(r"[Ѐ-ӿ]")),
-    ("kana", re.compile(r"[ぁ-ヿ]")),
-    ("hangul", re.compile(r"[가-힣]")),
-    ("arabic", re.compile(r"[؀-ۿ]")),
+_SCRIPTS = (  # in runs
+    ("han", re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")),  # as is_han
+    ("latin", re.compile(r"[A-Za-zÀ-ɏ]+")),
+    ("cyrillic", re.compile(r"[Ѐ-ӿ]+")),
+    ("kana", re.compile(r"[ぁ-ヿ]+")),
+    ("hangul", re.compile(r"[가-힣]+")),
+    ("arabic", re.compile(r"[؀-ۿ]+")),
 )
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")  # as is_han, in runs
+_LATIN = tuple(one for one in _SCRIPTS if one[0] == "latin")
 _ALONE = {"kana": "ja", "hangul": "ko", "arabic": "ar"}
 _KANA_SHARE = 0.1  # of Han and kana: Japanese prose has over half, Chinese a brand name
 _WORD = re.compile(r"[^\W\d_]+")
@@ -50,7 +51,8 @@ def find_language(lines: Sequence[Line]) -> str:
 
 def _scripts(text: str) -> Counter[str]:
     """About how many words of each script stand in a text."""
-    letters = {"han": sum(map(len, _HAN.findall(text)))} | {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS}
+    scripts = _LATIN if text.isascii() else _SCRIPTS
+    letters = {script: sum(map(len, pattern.findall(text))) for script, pattern in scripts}
     return Counter({script: count / _LETTERS_A_WORD[script] for script, count in letters.items() if count})
 
 
@@ -62,7 +64,10 @@ def _speaks_two(first: str, lines: Sequence[Counter[str]]) -> bool:
 
 def _of_script(script: str, text: str) -> str:
     if script == "han":
-        return "zh-Hant" if sum(map(only_traditional, text)) > sum(map(only_simplified, text)) else "zh"
+        traditional, simplified = (
+            sum(times for char, times in Counter(text).items() if is_only(char)) for is_only in (only_traditional, only_simplified)
+        )
+        return "zh-Hant" if traditional > simplified else "zh"
     found = Counter(_WORD.findall(text.lower()))
     usual = {"latin": "en", "cyrillic": "ru"}[script]
     codes = [code for code in _stopwords() if (code in ("ru", "uk", "be", "kk")) == (script == "cyrillic")]

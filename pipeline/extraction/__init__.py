@@ -64,8 +64,11 @@ def _page(document: Document, view: View, registry: Registry) -> Page:
 
 def _of_original(mention: Mention, view: View, text: str) -> Mention:
     start, end = view.span(mention.start, mention.end)
-    name = text[start:end] if mention.entity.startswith(("new:", "ambiguous:")) else mention.name
-    return replace(mention, start=start, end=end, text=text[start:end], name=name)
+    written = text[start:end]
+    name = written if mention.entity.startswith(("new:", "ambiguous:")) else mention.name
+    if (start, written, name) == (mention.start, mention.text, mention.name):
+        return mention
+    return replace(mention, start=start, end=end, text=written, name=name)
 
 
 def _quoted(claim: Claim, text: str) -> Claim:

@@ -19,16 +19,22 @@ _FULL_WIDTH_DIGITS = {ord("０") + i: str(i) for i in range(10)}
 
 @lru_cache(maxsize=1)
 def _simplified() -> dict[int, str]:
-    """Traditional to simplified, a character for a character (OpenCC's t2s, asked for each Han character once)."""
+    """Full width to ASCII digits, traditional to simplified, a character for a character (OpenCC's t2s, asked once for each)."""
     converter = opencc.OpenCC("t2s")
     han = [chr(code) for block in ((0x3400, 0x4DBF), (0x4E00, 0x9FFF)) for code in range(block[0], block[1] + 1)]
     simple = converter.convert("\n".join(han)).split("\n")
-    return {ord(old): new for old, new in zip(han, simple, strict=True) if old != new and len(new) == 1}
+    changed = {ord(old): new for old, new in zip(han, simple, strict=True) if old != new and len(new) == 1}
+    return changed | _FULL_WIDTH_DIGITS
+
+
+@lru_cache(maxsize=1)
+def _changing() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _simplified()))}]")
 
 
 def simplify(text: str) -> str:
     """Simplified characters and ASCII digits; the length never changes."""
-    return text.translate(_simplified()).translate(_FULL_WIDTH_DIGITS)
+    return text.translate(_simplified()) if _changing().search(text) else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extraction.tables import read_table
+from pipeline.sieve import Sieve, Sifted
 
 _SIDES = ("before", "after", "list", "start")
 
@@ -25,13 +26,15 @@ class Cue:
     side: str
 
 
-@lru_cache(maxsize=64)
-def _pattern(language: str, role: str, side: str) -> re.Pattern[str] | None:
+def _compile(language: str, role: str, side: str) -> re.Pattern[str]:
     phrases = [r["pattern"] for r in read_table("roles") if (r["language"], r["role"], r["side"]) == (language, role, side)]
-    if not phrases:
-        return None
     joined = "|".join(sorted(phrases, key=len, reverse=True))
     return re.compile(joined if language == "zh" else rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _pattern(language: str, role: str, side: str) -> Sifted | None:
+    return Sifted(_compile(language, role, side)) if (role, side) in _kinds(language) else None
 
 
 @lru_cache(maxsize=4)
@@ -39,13 +42,16 @@ def _kinds(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys((r["role"], r["side"]) for r in read_table("roles") if r["language"] == language))
 
 
+@lru_cache(maxsize=4)
+def _sieve(language: str) -> Sieve[tuple[str, str]]:
+    return Sieve((kind, _compile(language, *kind)) for kind in _kinds(language) if kind[1] in _SIDES)
+
+
 def find_cues(text: str, language: str) -> list[Cue]:
     """All role cues of a sentence in order, chairs and pronouns aside."""
     found: list[Cue] = []
-    for role, side in _kinds(language):
-        pattern = _pattern(language, role, side)
-        if side in _SIDES and pattern:
-            found.extend(Cue(m.start(), m.end(), role, side) for m in pattern.finditer(text))
+    for (role, side), pattern in _sieve(language).sift(text):
+        found.extend(Cue(m.start(), m.end(), role, side) for m in pattern.finditer(text))
     return sorted(found, key=lambda cue: (cue.start, cue.end))
 
 

@@ -6,16 +6,17 @@ import re
 from functools import lru_cache
 
 from pipeline.extraction.tables import read_table
+from pipeline.sieve import Sifted
 
 
 @lru_cache(maxsize=256)
-def pattern_of(language: str, frame: str, scope: str) -> re.Pattern[str] | None:
+def pattern_of(language: str, frame: str, scope: str) -> Sifted | None:
     """One pattern for all phrases of a frame, None where the language has none. Western phrases match whole words."""
     phrases = [r["pattern"] for r in read_table("frames") if (r["language"], r["frame"], r["scope"]) == (language, frame, scope)]
     if not phrases:
         return None
     joined = "|".join(sorted(phrases, key=len, reverse=True))
-    return re.compile(joined if language == "zh" else rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+    return Sifted(re.compile(joined if language == "zh" else rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE))
 
 
 def shows(language: str, frame: str, scope: str, text: str) -> re.Match[str] | None:

@@ -11,6 +11,7 @@ from pipeline.extraction.claims.page import Page, Statement
 from pipeline.extraction.tables import read_table
 from pipeline.model import Mention
 from pipeline.registry import Registry
+from pipeline.sieve import Sifted
 
 
 @dataclass(slots=True)
@@ -99,10 +100,12 @@ _HEADING = 40  # characters of a line that may be a heading
 _DEMONSTRATIVES = ("该", "此", "this", "that", "This", "That")
 _NOUNS = sorted(read_table("general_nouns"), key=lambda row: -len(row["noun"]))
 _CONTAINS = [row["contains"] for row in _NOUNS]
-_GENERAL = re.compile(
-    "|".join(
-        f"(?P<n{i}>{row['noun']})" if re.match(r"[\u4e00-\u9fff]", row["noun"]) else rf"(?P<n{i}>(?<!\w){row['noun']}(?!\w))"
-        for i, row in enumerate(_NOUNS)
-    ),
-    re.IGNORECASE,
+_GENERAL = Sifted(
+    re.compile(
+        "|".join(
+            f"(?P<n{i}>{row['noun']})" if re.match(r"[\u4e00-\u9fff]", row["noun"]) else rf"(?P<n{i}>(?<!\w){row['noun']}(?!\w))"
+            for i, row in enumerate(_NOUNS)
+        ),
+        re.IGNORECASE,
+    )
 )

@@ -44,9 +44,9 @@ def _has_word(folded: str, word: str) -> bool:
 def gather(text: str, candidates: Sequence[Candidate], url: str, surroundings: str) -> Evidence:
     """Collect the evidence of a page; the words of the names themselves are none for a city."""
     certain = frozenset(c.entities[0] for c in candidates if len(c.entities) == 1 and not c.weak and c.full)
+    if all(len(c.entities) == 1 for c in candidates):  # nothing is ambiguous: no host or city needs to be looked for
+        return Evidence(certain, frozenset(), "")
     hosts = frozenset(host.lower() for host in _HOST.findall(f"{url} {text} {surroundings}"))
-    if all(len(c.entities) == 1 for c in candidates):  # nothing is ambiguous: no city needs to be looked for
-        return Evidence(certain, hosts, "")
     rest = list(text)
     for c in candidates:
         rest[c.start : c.end] = " " * (c.end - c.start)

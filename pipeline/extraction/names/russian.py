@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.spans import Spans
 from pipeline.extraction.tables import words_of
+from pipeline.sieve import Sieve, Sifted
 
 _ENDING = r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю)"
 _PROPER = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*"
@@ -24,15 +25,18 @@ _PLACE = rf"(?:{_PROPER}(?:[ \xa0]{_PROPER})?|[А-ЯЁ]{{2,6}}(?!\w))"
 _FOLLOWED = re.compile(
     rf"(?<!\w)(?P<head>Университет(?:а|у|ом|е)?)[ \xa0](?P<rest>{_QUOTED}|(?:{_WORDS})(?!\w){_COMPLEMENTS}(?:\s+{_PLACE})?|{_PLACE})"
 )
-_SHARED = re.compile(
-    rf"(?P<list>{_PROPER}{_ENDING}(?:\s*,\s*{_PROPER}{_ENDING})*(?:\s*,?\s+и\s+{_PROPER}{_ENDING})?)"
-    r"\s+(?:\w+(?:ые|ие|ых|их)\s+)*университет(?:ы|ов|ам|ами|ах)(?!\w)"
+_NAMES = Sieve([("led", _LED), ("followed", _FOLLOWED)])
+_SHARED = Sifted(
+    re.compile(
+        rf"(?P<list>{_PROPER}{_ENDING}(?:\s*,\s*{_PROPER}{_ENDING})*(?:\s*,?\s+и\s+{_PROPER}{_ENDING})?)"
+        r"\s+(?:\w+(?:ые|ие|ых|их)\s+)*университет(?:ы|ов|ам|ами|ах)(?!\w)"
+    )
 )
 
 
 def find_russian(text: str, taken: Spans) -> Iterator[tuple[int, int]]:
     """Spans of unregistered Russian names outside the `taken` spans."""
-    for pattern in (_LED, _FOLLOWED):
+    for _, pattern in _NAMES.sift(text):
         for match in pattern.finditer(text):
             if not taken.overlaps(*match.span()) and _is_name(match):
                 yield match.span()
