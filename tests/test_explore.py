@@ -99,6 +99,12 @@ def test_a_start_between_two_days():
     assert [tell_began(start, first, last) for start in ("2013-05", "2013", "2012", "")] == ["yes", "perhaps", "", ""]
 
 
+def test_alliances_are_listed_with_whole_numbers(result):
+    frame = review.list_organisations(result)
+    assert frame[["facts", "universities", "in_conflict"]].to_numpy().tolist() == [[5, 3, 0]]
+    assert {str(frame[name].dtype) for name in ("facts", "universities", "in_conflict")} == {"Int64"}
+
+
 def test_a_page_without_claims_says_why(result):
     reasons = result.documents.set_index("document")["reason"]
     assert reasons["e.txt"] == "it names no alliance"
@@ -108,11 +114,14 @@ def test_a_page_without_claims_says_why(result):
 
 class TestShow:
     def test_text_is_whole_and_escaped(self):
-        frame = pd.DataFrame({"name": ["<script>x</script> " * 9], "n": pd.array([54], "Int64"), "list": ["a.txt;b.txt"]})
+        frame = pd.DataFrame(
+            {"name": ["<script>x</script> " * 9], "n": pd.array([54], "Int64"), "list": ["a.txt;b.txt"], "more": ["1;2;3;<4>"]}
+        )
         html = review.show(frame)._repr_html_()
         assert "<script" not in html
         assert html.count("&lt;script&gt;x&lt;/script&gt;") == 9
-        assert "a.txt;<wbr>b.txt" in html
+        assert "a.txt; b.txt" in html
+        assert "1; 2; <details><summary>2 more</summary>3; &lt;4&gt;</details>" in html
         assert html.count("text-align:right") == 2  # the head and the cell of n
 
     def test_named_rows_become_columns(self, result):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-LETTER, LINE = 5.8, 11.0  # pixels of a letter and of a line of digits and capitals at font size 10, as measured in Chromium
+LETTER, LINE = 6.4, 11.0  # pixels of a letter and of a line at font size 10: capitals in Arial are 6 to 7 wide, digits 5.6
 POINT = 5.0  # half the width of a point
 # Columns and lines away from the end of the line, nearest first: enough for the countries of one alliance on one day.
 _STEPS = ((0, 0), (0, 1), (0, -1), (1, 0), (0, 2), (0, -2), (1, 1), (1, -1), (1, 2), (1, -2), (0, 3), (0, -3))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
-from pipeline.review.frames import SHORT, break_list, find_numbers, read_cells
+from pipeline.review.frames import LONG, SHORT, break_list, find_numbers, read_cells
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -33,5 +33,5 @@ def _cell(column: str, cell: str, link: Check | None) -> str:
     text = escape(cell)
     if column == "url" and link is not None and link(cell):
         return f'<td><a href="{text}" rel="noopener noreferrer">{text}</a></td>'
-    whole = ' class="whole"' if 0 < len(cell) <= SHORT else ""
-    return f"<td{whole}>{break_list(cell)}</td>"
+    size = ' class="whole"' if 0 < len(cell) <= SHORT else ' class="long"' if len(cell) > LONG else ""
+    return f"<td{size}>{break_list(cell)}</td>"

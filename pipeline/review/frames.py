@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pandas as pd
 
+MOST = 2  # entries of a list that are shown at once
 SHORT = 16  # letters: dates, statuses and counts, which are not broken into lines
+LONG = 40  # letters: lists of documents, which would make high rows in a narrow column
+_STICKY = ";position:sticky;top:0;background:var(--jp-layout-color0,#fff)"  # the head stays in sight; the colour is JupyterLab's
 _BOX = "max-height:32em;max-width:100%;overflow:auto"
 _CELL = "text-align:{};vertical-align:top;padding:3px 8px;{}"
 
@@ -54,13 +57,16 @@ def read_cells(frame: pd.DataFrame) -> Iterator[list[str]]:
 
 
 def break_list(cell: str) -> str:
-    """The cell escaped; a list may break behind its semicolons."""
-    return ";<wbr>".join(escape(part) for part in cell.split(";"))
+    """The cell escaped; a list can be broken behind its semicolons, and a long one is folded behind its first entries."""
+    parts = [escape(part) for part in cell.split(";")]
+    if len(parts) <= MOST + 1:
+        return "; ".join(parts)
+    return f"{'; '.join(parts[:MOST])}; <details><summary>{len(parts) - MOST} more</summary>{'; '.join(parts[MOST:])}</details>"
 
 
 def _cell(tag: str, side: str, cell: str) -> str:
-    whole = "white-space:nowrap" if len(cell) <= SHORT else "overflow-wrap:break-word;min-width:8em"
-    return f'<{tag} style="{_CELL.format(side, whole)}">{break_list(cell)}</{tag}>'
+    width = "white-space:nowrap" if len(cell) <= SHORT else f"overflow-wrap:break-word;min-width:{8 if len(cell) <= LONG else 16}em"
+    return f'<{tag} style="{_CELL.format(side, width)}{_STICKY if tag == "th" else ""}">{break_list(cell)}</{tag}>'
 
 
 def _tell(count: int) -> str:

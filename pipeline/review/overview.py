@@ -42,6 +42,7 @@ def list_organisations(result: Result) -> pd.DataFrame:
     counted = groups.agg(
         facts=("fact", "size"), universities=("university", lambda ids: ids[ids != ""].nunique()), in_conflict=("waiting", "sum")
     )
+    counted = counted.astype("Int64")
     return counted.reset_index().sort_values(["facts", "organisation"], ascending=[False, True], ignore_index=True)
 
 
