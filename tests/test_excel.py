@@ -12,6 +12,7 @@ from pipeline.cli import main
 from pipeline.export.cells import LONGEST, fit_text, guard_text, unguard_text
 from pipeline.export.columns import BY_NAME
 from pipeline.export.excel import workbook_bytes
+from pipeline.export.excel_cells import count_lines
 from pipeline.export.files import read_csv
 from pipeline.export.returned import ReturnedError, read_returned
 from pipeline.rulings import load_rulings
@@ -110,6 +111,24 @@ class TestWorkbook:
         assert {(row[name].data_type, row[name].number_format) for name in ("claim", "as_of", "value", "organisation")} == {("s", "@")}
         assert {row[name].data_type for name in ("lower", "quote_start")} == {"n"}
         assert row["quote"].alignment.wrap_text
+
+    def test_what_people_fill_in_stands_out_and_rows_show_their_quotes(self, here):
+        page = load_workbook(here / "a.xlsx")["conflicts"]
+        header = [cell.value for cell in page[1]]
+        fills = {name: page.cell(2, number).fill.fgColor.rgb for number, name in enumerate(header, 1)}
+        assert {name for name, fill in fills.items() if fill == "00FFF3BF"} == {"verdict", "verdict_reason"}
+        assert page.row_dimensions[2].height >= 2 * 15  # two quotes
+        assert {cell.font.name for cell in page[1]} == {"Calibri"}
+
+    def test_lines_are_counted_as_they_are_shown(self):
+        (quote,) = (column for column in BY_NAME["claims.csv"].columns if column.name == "quote")
+        assert [count_lines(quote, text) for text in ("", "a" * 89, "a" * 90, "所" * 45, "a\nb\n")] == [1, 1, 2, 2, 3]
+
+    def test_a_printed_sheet_has_all_columns_on_a_page(self, here):
+        book = load_workbook(here / "a.xlsx")
+        for name in ("README", "table", "conflicts", "claims", "sources"):
+            assert book[name].sheet_properties.pageSetUpPr.fitToPage
+            assert (book[name].page_setup.orientation, book[name].page_setup.fitToHeight) == ("landscape", 0)
 
     def test_links_are_web_addresses_only(self):
         header = BY_NAME["documents.csv"].header

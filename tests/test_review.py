@@ -174,6 +174,14 @@ class TestRuling:
         assert "Li Wei chose 54" in repr(after.conflict(card.id))
         assert review.open_conflicts(after) == []
 
+    def test_the_same_verdict_again_is_not_written_again(self, result, card):
+        first = card.rule(value="54", by="me", reason="the register")
+        assert card.rule(value="54", by="me", reason="the register").at == first.at
+        card.rule(value="54", by="me", reason="the register, page 3")
+        card.rule(value="51", by="me", reason="the register, page 3")
+        card.rule(value="54", by="me", reason="the register, page 3")
+        assert [ruling.value for ruling in load_rulings(result.sources / "rulings.csv")] == ["54", "54", "51", "54"]
+
     def test_undo_is_one_row_more(self, result, card):
         card.rule(dismiss=True, by="me", reason="both hold")
         after = rerun(result)

@@ -56,10 +56,18 @@ def make_record(document: Document, extraction: Extraction, data: bytes) -> Docu
         characters=len(document.text),
         encoding=document.encoding,
         outcome="used" if extraction.claims else "no_claims",
+        reason="" if extraction.claims else tell_silence(extraction),
         flags=document.flags,
         newest_event=extraction.newest_event,
         text=document.text,
     )
+
+
+def tell_silence(extraction: Extraction) -> str:
+    """Why a page that was read makes no claims."""
+    if all(mention.kind != "organisation" for mention in extraction.mentions):
+        return "it names no alliance"
+    return "it names an alliance, but states no members, roles or founding that could be used (issues.csv has what was seen)"
 
 
 @contextmanager
