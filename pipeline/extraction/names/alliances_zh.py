@@ -10,8 +10,8 @@ from pipeline.extraction.spans import Spans
 from pipeline.extraction.tables import words_of
 from pipeline.segmentation import tag_of, words
 
-_OF_SCHOOLS = re.compile(r"(?:高校|大学|院校|学院)(?:(?![的间])[\u4e00-\u9fff]){0,6}?(?:联盟|联合会|协会|联合体|共同体)")
-_OTHER = re.compile(r"联盟|联合体|(?:大学|高校)(?:集团|网络)|网络大学")
+_OF_SCHOOLS = re.compile(r"(?:高校|大学|院校|学院)(?:(?![的间])[\u4e00-\u9fff]){0,6}?(?:联盟|联合会|协会|联合体|共同体|协作体|协作组)")
+_OTHER = re.compile(r"联盟|联合体|共同体|协作体|协作组|(?:大学|高校|院校|教育)(?:集团|网络|系统)|网络大学")
 _ABBREVIATION = re.compile(r"[”’]?\s*[（(](?:简称|英文简称)?[“]?[A-Z][A-Za-z]{1,9}[”]?[)）]")
 _LEAD = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9\-·“”]|(?<!—)—(?!—)){0,16}$")
 _COUNTRY_LETTERS = frozenset("中俄日韩朝美英法德哈白蒙印越泰阿非欧澳加巴乌吉塔")
@@ -42,6 +42,7 @@ def _named(text: str, taken: Spans, pattern: re.Pattern[str]) -> Iterator[tuple[
         before = lead.group() if lead else ""
         before = before[before.rfind("“") + 1 :] if "”" not in before[before.rfind("“") :] else before
         edge = _left_edge(text, before, match.start())
+        edge -= "”" in text[edge : match.start()] and text[edge - 1 : edge] == "“"
         yield _with_country_letters(text, edge, floor), match.start(), match.end()
 
 

@@ -105,7 +105,7 @@ def occurrences(text: str, names: list[str]) -> list[Span]:
         return []
     folded = fold_names(text)
     joined = "|".join(_whole(name) for name in sorted(names, key=len, reverse=True))
-    spans = ((folded.starts[m.start()], folded.ends[m.end() - 1]) for m in re.finditer(joined, folded.text))
+    spans = (folded.span(m.start(), m.end() - 1) for m in re.finditer(joined, folded.text))
     return [(start, end) for start, end in spans if not ("a" <= text[start] <= "z")]
 
 

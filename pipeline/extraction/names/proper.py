@@ -12,8 +12,9 @@ _FIRST = rf"(?:(?:19|20)\d\d(?= [A-Z])|{_WORD})"  # the 1994 Group
 _LINK = r"(?: (?:of|for|and|the|in|de|&))*"
 _NAME = re.compile(rf"{_FIRST}(?:{_LINK} {_WORD}| \d{{1,2}}(?![\w.,%]))*")
 _BEFORE = re.compile(rf"(?<![\w’'.-])(?P<name>{_FIRST}(?:{_LINK} {_WORD}| \d{{1,2}}(?!\w))*)$")
-_QUOTED = re.compile(r"[«“](?P<name>[А-ЯЁA-Z0-9][^«»“”\n]{1,60})[»”]")
-_QUOTED_BEFORE = re.compile(r"[«“](?P<name>[А-ЯЁA-Z0-9][^«»“”\n]{1,60})[»”]$")
+_IN_QUOTES = r"[«“](?P<name>[А-ЯЁA-Z0-9][^«»“”\n]{1,60}|[\u4e00-\u9fff]{2,10})[»”]"
+_QUOTED = re.compile(_IN_QUOTES)
+_QUOTED_BEFORE = re.compile(rf"{_IN_QUOTES}$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LONGEST = 110  # characters of a name with its links
 _LONGEST_WORDS = 10

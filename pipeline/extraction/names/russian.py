@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.extraction.spans import Spans
 from pipeline.extraction.tables import words_of
+from pipeline.folding import fold_name
 from pipeline.sieve import Sieve, Sifted
 
 _ENDING = r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю)"
@@ -46,12 +48,18 @@ def _is_name(match: re.Match[str]) -> bool:
     parts = match.groupdict()
     if "rest" in parts:
         return len(parts["rest"].split()) > 1 or parts["rest"] not in words_of("ru", "complement")
-    if parts["first"] in words_of("ru", "generic") and not parts["middle"].strip():
+    if fold_name(parts["first"]) in _generic() and not parts["middle"].strip():
         return False
     if parts["head"].startswith("унив"):
         return True
     stems = {word[:-2] for word in words_of("ru", "field")}
     return any(word[:-2] in stems or word[:-3] in stems for word in [*parts["middle"].split(), parts["first"].lower()])
+
+
+@lru_cache(maxsize=1)
+def _generic() -> frozenset[str]:
+    """Stems of the adjectives that single out no university: Технический, Сетевого."""
+    return frozenset(fold_name(word) for word in words_of("ru", "generic"))
 
 
 def find_shared_heads(text: str) -> Iterator[tuple[int, int, str]]:

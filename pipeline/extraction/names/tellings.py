@@ -13,6 +13,8 @@ from functools import lru_cache
 from pipeline.extraction.tables import either, read_table
 
 _LANGUAGES = (("zh", re.compile("[\u4e00-\u9fff]")), ("ru", re.compile("[а-яё]")), ("en", re.compile("[a-z]{2}")))
+_NUMBERED = re.compile(r"^[ \t]*(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).、]|#+)[ \t]*", re.MULTILINE)  # “2. X” alone in a line is about X
+_END = re.compile(r"[ \t]*(?:[（(][^()（）\n]*[)）])?[ \t]*$", re.MULTILINE)
 _SLOTS = ("article", "body", "school", "members")
 
 
@@ -36,6 +38,8 @@ class _Frame:
 
 def tellings(text: str) -> Iterator[Telling]:
     """Everything in the text that tells of a body, whether a name stands beside it or not."""
+    for mark in _NUMBERED.finditer(text):
+        yield Telling(mark.end(), True, 1, _END)
     for language, letters in _LANGUAGES:
         if not letters.search(text):
             continue
