@@ -37,7 +37,7 @@ class Topics:
                 continue
             body = self._pointed_at(_CONTAINS[int((match.lastgroup or "n0")[1:])], match.group().startswith(_DEMONSTRATIVES))
             if body is not None:
-                found.append(replace(body, start=start, end=end, text=match.group(), rule="general_noun"))
+                found.append(replace(body, start=start, end=end, rule="general_noun"))
         return found
 
     def _pointed_at(self, contains: str, demonstrative: bool) -> Mention | None:
