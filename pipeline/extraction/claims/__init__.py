@@ -10,10 +10,12 @@ from pipeline.extraction.claims.counted import named_beside
 from pipeline.extraction.claims.countrytables import read_country_tables
 from pipeline.extraction.claims.counts import CountReader, part_of_subset
 from pipeline.extraction.claims.cues import find_cues
+from pipeline.extraction.claims.entries import dates_of_entry, role_of_entry
 from pipeline.extraction.claims.findings import RoleFinding
 from pipeline.extraction.claims.founding import read_founding
+from pipeline.extraction.claims.headcounts import read_heads
 from pipeline.extraction.claims.labels import read_labelled
-from pipeline.extraction.claims.lists import ListFinding, dates_of_row, read_blocks, read_lengths
+from pipeline.extraction.claims.lists import ListFinding, read_blocks, read_lengths
 from pipeline.extraction.claims.page import Page, Statement, statements
 from pipeline.extraction.claims.roles import RoleReader
 from pipeline.extraction.claims.subjects import Subjects
@@ -56,6 +58,8 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
         body = _spoken_of_before(page, listed) or topics.main
         for role in _roles_of(page, listed, body):
             assembler.role(role)
+        for count in read_heads(page, listed, body):
+            assembler.count(count)
         assembler.length(listed, body)
     return assembler.claims(), issues
 
@@ -71,5 +75,6 @@ def _spoken_of_before(page: Page, listed: ListFinding) -> Mention | None:
 
 def _roles_of(page: Page, listed: ListFinding, body: Mention) -> Iterator[RoleFinding]:
     for name in listed.names:
-        start, end = dates_of_row(page, name, listed.role)
-        yield RoleFinding(body, name, listed.role, start, end, listed.start, name.end, f"list.{listed.role}")
+        role = role_of_entry(page, name, listed.role)
+        start, end = dates_of_entry(page, name, role)
+        yield RoleFinding(body, name, role, start, end, listed.start, name.end, f"list.{role}")

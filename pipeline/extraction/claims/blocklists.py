@@ -16,6 +16,7 @@ _BARE = 8
 _ENTRY = 80  # characters of an entry whose name nobody knows
 _LABEL = 30  # characters of a line that is a label
 _SIDE = re.compile(either("side_words"), re.IGNORECASE)
+_FIGURE = re.compile(r"\s*[（(]\d{1,3}\s*(?:所|校|家)?[)）]$")  # France (10)
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[)）]")
 
 
@@ -44,7 +45,7 @@ def block_lists(page: Page) -> Iterator[BlockList]:
     """The lists of a page in order."""
     found = BlockList(-1)
     for index, block in enumerate(page.document.blocks):
-        country = _country_alone(page, block)
+        country = country_label(page, block)
         names = [] if country else _entry(page, block)
         if not country and not names and found.names and _unnamed_entry(page, block, found):
             continue
@@ -76,9 +77,9 @@ def _text(page: Page, block: Block) -> str:
     return page.text[block.start : block.end]
 
 
-def _country_alone(page: Page, block: Block) -> str:
+def country_label(page: Page, block: Block) -> str:
     """The country that a block names and nothing else."""
-    line = _text(page, block).strip(" -•*#:：·\t")
+    line = _FIGURE.sub("", _text(page, block).strip(" -•*#:：·\t"))
     return _country_word(line) if 0 < len(line) <= _LABEL else ""
 
 
@@ -106,7 +107,7 @@ def _entry(page: Page, block: Block) -> list[Mention]:
     rest = _text(page, block)
     for mention in names:
         rest = rest.replace(mention.text, " ", 1)
-    rest = _BRACKETS.sub(" ", rest)
+    rest = _BRACKETS.sub(" ", _BRACKETS.sub(" ", rest))  # one pair in another
     for word in reversed(find_countries(rest)):
         rest = rest[: word.start] + rest[word.end :]
     plain = block.kind not in _LETTERS  # a bare line with several names is an enumeration of its own, unless a country leads it

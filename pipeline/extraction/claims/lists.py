@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.extraction.claims.blocklists import block_lists
+from pipeline.extraction.claims.blocklists import BlockList, block_lists
 from pipeline.extraction.claims.enumerations import Enumeration, enumerations
 from pipeline.extraction.claims.page import Page, Statement
 from pipeline.extraction.countries import find_countries
@@ -20,6 +20,9 @@ _SHORTEST = 3  # two names in a row are a phrase, three under a heading are a li
 _INCOMPLETE = re.compile(r"^\s*(?:等|、?\s*等等|etc|,? and others|,? among (?:them|others)|и др|и другие|и т)", re.IGNORECASE)
 _SELECTED = re.compile(either("selected"), re.IGNORECASE)
 _NEWCOMERS = re.compile(either("newcomers"), re.IGNORECASE)
+_JOINS = re.compile(either("joins_column"), re.IGNORECASE)
+_LEGEND = re.compile(rf"[^.。\n]*{either('legend_founders')}[^.。\n]{{0,60}}{either('legend_marked')}[^.。\n]*[.。]?", re.IGNORECASE)
+_LABEL = 24  # characters of a line that is a label and no more
 _LOOK_BACK = 4  # blocks above a list that may introduce it: a heading, a sentence, a table's head
 
 
@@ -34,28 +37,43 @@ class ListFinding:
     start: int
     end: int
     head_start: int
+    last: int = 0  # where its last entry ends
 
 
 def read_blocks(page: Page) -> Iterator[ListFinding]:
     """Lists of items, rows or lines under a heading or sentence that gives them a role; one finding a section."""
     for found in block_lists(page):
-        role, place = _introduced(page, found.head) if len(found.names) >= _SHORTEST else ("", -1)
+        role, place = _introduced(page, found) if _is_long(page, found) else ("", -1)
         if not role:
             continue
         line, block = re.split(r"[。！？]|[.!?]\s", _line(page, place))[-1], page.document.blocks[place]
         complete = not (_NEWCOMERS.search(line) or _SELECTED.search(line))
+        last = page.document.blocks[found.last].end
         for section in found.sections:
             names = {name.entity: name for name in reversed(section.names)}
             section.names[:] = sorted(names.values(), key=lambda name: name.start)
             if section.names:
                 country = section.country if len(found.sections) > 1 else _country(line)
-                yield ListFinding(tuple(section.names), role, complete, country, block.start, block.end, block.start)
+                yield ListFinding(tuple(section.names), role, complete, country, block.start, block.end, block.start, last)
 
 
-def _introduced(page: Page, head: int) -> tuple[str, int]:
-    """The role that a line above a list gives it, and that line's place; the word nearest the list decides."""
-    for place in range(head, max(-1, head - _LOOK_BACK), -1):
-        role = role_of_head(_line(page, place)[-160:])
+def _is_long(page: Page, found: BlockList) -> bool:
+    """Three names are a list; fewer are one where they are items, right below a line that is a label."""
+    if len(found.names) >= _SHORTEST or found.head < 0 or page.document.blocks[found.last].kind != "item":
+        return len(found.names) >= _SHORTEST
+    return len(found.names) > 1 or len(_line(page, found.head)) <= _LABEL
+
+
+def _introduced(page: Page, found: BlockList) -> tuple[str, int]:
+    """The role that a line above a list gives it, and that line's place; the word nearest the list decides.
+
+    A table with a column for the year of entry is one of members.
+    """
+    head = _line(page, found.head) if found.head >= 0 else ""
+    if "|" in head and _JOINS.search(head) and not role_of_head(head.replace("加入", "")):
+        return "member", found.head
+    for place in range(found.head, max(-1, found.head - _LOOK_BACK), -1):
+        role = role_of_head(_LEGEND.sub("", _line(page, place))[-160:])
         if role:
             return role, place
     return "", -1
@@ -97,22 +115,3 @@ def _behind(statement: Statement, place: int) -> Enumeration | None:
 def _country(head: str) -> str:
     codes = {word.code for word in find_countries(head)}
     return codes.pop() if len(codes) == 1 else ""
-
-
-_JOINED = re.compile(either("joined_column"), re.IGNORECASE)
-
-
-def dates_of_row(page: Page, name: Mention, role: str) -> tuple[str, str]:
-    """(start, end) of a row whose table has a column for the year of entry, or for the years of a former member."""
-    index = next((i for i, b in enumerate(page.document.blocks) if b.start <= name.start < b.end), -1)
-    block = page.document.blocks[index]
-    dates = [d for d in page.dates if block.start <= d.start < block.end]
-    head = index
-    while head > 0 and "|" in _line(page, head - 1):
-        head -= 1
-    if block.kind != "row" or len(dates) != 1 or not _JOINED.search(_line(page, head)):
-        return "", ""
-    start, _, end = dates[0].edtf.partition("/")
-    if role == "former":
-        return (start if end else "", end or start)
-    return (start, end)

@@ -17,7 +17,7 @@ from pipeline.folding import fold_name, fold_names
 Span = tuple[int, int]
 _ENOUGH = 2  # one definition, or two passing words of membership
 _ENOUGH_WITH_NOUN = 1  # the name has an alliance's noun
-_SCHOOL = re.compile(r"大学|高校|院校|学院|консорциум|ассоциац|альянс|лиг[аиуе]")
+_SCHOOL = re.compile(r"大学|高校|院校|学院|教育|консорциум|ассоциац|альянс|лиг[аиуе]")
 _LETTER = r"[^\W\u3400-\u9fff]"
 _BRACKETS = re.compile(r"[”»\"’]?(?: ?[（(][^()（）\n]{1,80}[)）])?[”»\"’]?")
 _OPENING = re.compile(r"[“«\"‘《]?")
