@@ -12,6 +12,7 @@ from pipeline.extraction.claims.counts import CountReader, part_of_subset
 from pipeline.extraction.claims.cues import find_cues
 from pipeline.extraction.claims.entries import dates_of_entry, role_of_entry
 from pipeline.extraction.claims.findings import RoleFinding
+from pipeline.extraction.claims.founders import FoundersReader
 from pipeline.extraction.claims.founding import read_founding
 from pipeline.extraction.claims.headcounts import read_heads
 from pipeline.extraction.claims.labels import read_labelled
@@ -34,6 +35,7 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
         return [], []
     subjects = Subjects(page)
     assembler, issues = Assembler(page, registry), list[Issue]()
+    founders = FoundersReader()
     counts, roles = CountReader(topics, registry, issues), RoleReader(topics, subjects)
     for statement in statements(page):
         topics.enter(statement)
@@ -45,6 +47,8 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
             assembler.count(count)
         spoken_of = nearest(bodies, statement.sentence.start) or topics.current or topics.main
         for role in (*named_beside(statement, counted), *read_labelled(statement, spoken_of)):
+            assembler.role(role)
+        for role in founders.read(statement, spoken_of):
             assembler.role(role)
         for role in (*roles.read(statement, bodies), *read_chairs(statement, bodies, topics, subjects)):
             assembler.role(role)

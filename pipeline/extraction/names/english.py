@@ -21,11 +21,21 @@ _FIRST_HEAD = re.compile(rf"\b{_HEAD}\b")
 def find_english(text: str, taken: Spans) -> Iterator[tuple[int, int]]:
     """Spans of unregistered English names outside the `taken` spans."""
     for match in _NAME.finditer(text):
-        start = match.start() + _generic_lead(match.group())
+        start = match.start() + _second_of_two(match.group())
+        start += _generic_lead(text[start : match.end()])
         if taken.overlaps(start, match.end()):
             continue
         if _is_name(text[start : match.end()]) and not _continues(text, match.end()):
             yield start, match.end()
+
+
+def _second_of_two(name: str) -> int:
+    """Where the second name begins: “Virginia Tech and Warren Wilson College”; Agricultural and Mechanical is of one."""
+    head = _FIRST_HEAD.search(name)
+    for link in re.finditer(r"(\S+) and (\S+) ", name[: head.start()] if head else ""):
+        if not words_of("en", "field").intersection(link.groups()):
+            return link.start(2)
+    return 0
 
 
 def _generic_lead(name: str) -> int:
