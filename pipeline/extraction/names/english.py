@@ -13,7 +13,11 @@ _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌ
 _HEAD = r"(?:University|Universität|Universiteit|Universitat|Université|Universidad|Universidade|Università|Uniwersytet|Univerzita|Univerzitet|Institute|Academy|College|Polytechnic|Conservatory)"
 _BEFORE = rf"(?:(?!{_HEAD}\b){_CAPITAL}(?: of| de| and| &| for)?[ ])*"
 _LINK = rf"(?: of the| of| and| &| for the| for| in| de)? (?!(?:{_CAPITAL} )*{_HEAD}\b){_CAPITAL}"
-_NAME = Sifted(re.compile(rf"(?<![\w-]){_BEFORE}{_HEAD}\b(?:(?: of the| of| for the| for| named after|(?: degli Studi)? di| degli Studi della| de la| de| do| da| van) {_CAPITAL}(?:{_LINK})*)?"))
+_NAME = Sifted(
+    re.compile(
+        rf"(?<![\w-]){_BEFORE}{_HEAD}\b(?:(?: of the| of| for the| for| named after|(?: degli Studi)? di| degli Studi della| de la| de| do| da| van) {_CAPITAL}(?:{_LINK})*)?"
+    )
+)
 _DETERMINERS = frozenset({"The", "Our", "Their", "This", "Its", "Each", "Every"})
 _FIRST_HEAD = re.compile(rf"\b{_HEAD}\b")
 

@@ -13,7 +13,9 @@ from functools import lru_cache
 from pipeline.extraction.tables import either, read_table
 
 _LANGUAGES = (("zh", re.compile("[\u4e00-\u9fff]")), ("ru", re.compile("[а-яё]")), ("en", re.compile("[a-z]{2}")))
-_NUMBERED = re.compile(r"^[ \t]*(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).、]|#+)[ \t]*", re.MULTILINE)  # “2. X” alone in a line is about X
+_NUMBERED = re.compile(
+    r"^[ \t]*(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).、]|#+)[ \t]*", re.MULTILINE
+)  # “2. X” alone in a line is about X
 _END = re.compile(r"[ \t]*(?:[（(][^()（）\n]*[)）])?[ \t]*$", re.MULTILINE)
 _SLOTS = ("article", "body", "school", "members")
 
