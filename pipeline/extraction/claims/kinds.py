@@ -15,6 +15,7 @@ _FROM = re.compile(r"(?:由|从|自)(?:最初的?|原来的?|成立时的?)?$|\b
 _TO = re.compile(
     r"[^，。,;]{0,10}(?:增加|增至|扩大|发展|扩展|扩至|上升|增长)|[^,.;]{0,24}\bto\b\s+\w+|[^,.;]{0,24}(?<!\w)до\s+\w+", re.IGNORECASE
 )
+_MADE_UP = re.compile(r"(?:共同)?(?:组成|构成)")  # 由首批进入985工程的9所高校组成 counts the whole
 _INTRODUCTION = 80  # characters in front of a colon
 _BACK = 60  # characters before the clause in which the verb of a figure may stand
 
@@ -71,7 +72,7 @@ def refusal(place: Placed) -> str:
         return "superseded"
     if place.shows("subset", "np", place.noun) or place.shows("subset", "post", place.behind[:40]):
         return "subset"
-    if chinese and place.shows("subset", "clause", _without_bodies(place)):
+    if chinese and place.shows("subset", "clause", _without_bodies(place)) and not _MADE_UP.match(place.behind):
         return "subset"
     before = place.statement.text[place.figure.clause[0] : place.figure.start]
     if place.shows("region", "np", before[-12:] if chinese else place.noun):

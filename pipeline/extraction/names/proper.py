@@ -15,6 +15,7 @@ _BEFORE = re.compile(rf"(?<![\w’'.-])(?P<name>{_FIRST}(?:{_LINK} {_WORD}| \d{{
 _IN_QUOTES = r"[«“](?P<name>[А-ЯЁA-Z0-9][^«»“”\n]{1,60}|[\u4e00-\u9fff]{2,10})[»”]"
 _QUOTED = re.compile(_IN_QUOTES)
 _QUOTED_BEFORE = re.compile(rf"{_IN_QUOTES}$")
+_SCHOOLS = frozenset(("University", "College", "School", "Academy"))
 _POSSESSIVE = re.compile(r"[’']s?$")
 _LONGEST = 110  # characters of a name with its links
 _LONGEST_WORDS = 10
@@ -55,7 +56,8 @@ def _may_be_body(name: str) -> bool:
     parts = name.split()
     if not parts or len(parts) > _LONGEST_WORDS or name.isdigit() or len(name) < 2 or parts[0] in words_of("en", "generic"):
         return False
-    if any(part.strip("’'s") in words_of("en", "no_body") for part in parts) or name in words_of("en", "no_body"):
+    led = parts[-1] in words_of("en", "body_noun")  # Appalachian College Association
+    if any(part.strip("’'s") in words_of("en", "no_body") - (_SCHOOLS if led else frozenset()) for part in parts):
         return False
     if all(part in words_of("en", "body_noun") or part in words_of("en", "generic") for part in parts):
         return False
