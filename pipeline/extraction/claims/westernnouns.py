@@ -16,7 +16,7 @@ _NUMBERS_THEM = re.compile(
 )
 _NO_WESTERN = re.compile(rf"\s*{either('no_western')}(?!\w)", re.IGNORECASE)
 _FILLERS = re.compile(rf"(?:\s|{either('counting_words_west')}(?!\w))*", re.IGNORECASE)
-_BELONGS = re.compile(r"\b(?:belong|member|join|part of)|член|вход|состо", re.IGNORECASE)
+_BELONGS = re.compile(r"\b(?:belong|member|join|part of|founded|signed|began)|член|вход|состо", re.IGNORECASE)
 _STRONG = re.compile(r"-strong\b|\s+of (?:them|these|which|whom)\b|\s+(?:из них|из которых|позици\w+)")
 
 

@@ -17,7 +17,9 @@ _PLACE = r"(?:[А-ЯЁ][\w-]*|[«“][^»”\n]{2,40}[»”]|стран|госу
 _TAIL = rf"(?: (?:и )?{_LOWER}{{0,4}}{_PLACE})*"
 _OF_SCHOOLS = re.compile(rf"(?<!\w)(?:{_ADJECTIVE} )?{_BODY} (?:[а-яё-]+ ){{0,3}}{_GENITIVE}(?!\w){_TAIL}")
 _LED = re.compile(rf"(?<!\w){_ADJECTIVE} (?:[а-яё-]+{_ENDING} ){{0,4}}{_BODY}(?!\w)(?: {_LOWER}{{1,4}}[а-яё]+(?!\w))?")
-_APPOSITION = re.compile(r"(?:[—–-] |, )(?:это )?$")  # «ААУ — объединение вузов Азии» says what it is, not what it is called
+_APPOSITION = re.compile(
+    r"(?:[—–-] |, )(?:это )?(?:[а-яё-]+ ){0,3}$"
+)  # «ААУ — объединение вузов Азии» says what it is, not what it is called
 _QUOTED = re.compile(rf"(?<!\w){_BODY} [«“](?P<name>[^»”\n]{{3,60}})[»”]")
 
 

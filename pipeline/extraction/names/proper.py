@@ -56,6 +56,8 @@ def _may_be_body(name: str) -> bool:
     parts = name.split()
     if not parts or len(parts) > _LONGEST_WORDS or name.isdigit() or len(name) < 2 or parts[0] in words_of("en", "generic"):
         return False
+    if name in words_of("en", "no_body_alone"):
+        return False
     led = parts[-1] in words_of("en", "body_noun")  # Appalachian College Association
     if any(part.strip("’'s") in words_of("en", "no_body") - (_SCHOOLS if led else frozenset()) for part in parts):
         return False

@@ -35,7 +35,7 @@ def _han() -> re.Pattern[str]:
     """A Han character may stand before a numeral; 第 (an ordinal), a letter or a part of a number may not."""
     numeral = "".join(numerals()["zh"])
     return re.compile(
-        rf"(?:(?P<before>{_alternatives('zh', 'before')})\s*)?(?<![第A-Za-z0-9.%$+×])(?<!\d-)(?<![第{numeral}])"
+        rf"(?:(?P<before>{_alternatives('zh', 'before')})\s*)?(?<![第A-Za-z0-9.%$+×])(?<!\d-)(?<![第唯{numeral}])"
         rf"(?P<number>\d{{1,3}}(?:[,，]\d{{3}})+(?!\d)|\d+(?![A-Za-z])(?:[百千万亿]+\d*)*|[{numeral}]+){_NOT_BEFORE}"
         rf"(?:(?P<after>{_alternatives('zh', 'after')})|[个所名家位]?(?P<late>以上|左右))?",
     )

@@ -59,6 +59,8 @@ def value_of_han(numeral: str) -> int | None:
     """五十一 = 51, 两百 = 200, 二〇一一 = 2011, 百 = 100, 3万 = 30000; None where it is no number."""
     table = numerals()["zh"]
     roles = [table[c][1] if c in table else "digit" for c in numeral]
+    if len(numeral) == 2 and roles == ["unit", "unit"] and table[numeral[1]][0] == table[numeral[0]][0] + 1:
+        return None  # 五六所 are five or six
     if "multiplier" not in roles:
         return int("".join(str(table[c][0]) if c in table else c for c in numeral))
     return _sum_of_han(numeral)
