@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.extraction.names.abbreviations import definitions, initials, labelled, occurrences
+from pipeline.extraction.names.abbreviations import definitions, initials, labelled, last_word, occurrences
 from pipeline.extraction.names.alliances import find_alliances, find_unproven
 from pipeline.extraction.names.bodies import told_bodies
 from pipeline.extraction.names.candidates import Candidate, from_registry
@@ -105,9 +105,12 @@ def _defined(text: str, named: list[Mention], taken: Spans | None = None) -> lis
         if body.entity.startswith("new:") and len(acronym := initials(body.text)) >= _SHORTEST_ACRONYM:
             shorts.setdefault(acronym, body.entity)
     closed = taken or Spans((m.start, m.end) for m in named)
+    lasts = {last: m.entity for m in bodies if m.entity.startswith("new:") and (last := last_word(m.text))}
+    spoken = [o for o in occurrences(text, lasts) if text[: o[0]].endswith(("the ", "The "))]
     return [
-        replace(by_entity[shorts[short]], start=start, end=end, text=short, rule="defined")
-        for start, end, short in occurrences(text, shorts)
+        replace(by_entity[entities[short]], start=start, end=end, text=short, rule="defined")
+        for entities, found in ((shorts, occurrences(text, shorts)), (lasts, spoken))
+        for start, end, short in found
         if not closed.overlaps(start, end)
     ]
 

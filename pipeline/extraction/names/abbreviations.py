@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from pipeline.extraction.names.chinese import places
-from pipeline.extraction.tables import either
+from pipeline.extraction.tables import either, words_of
 
 _LABEL = rf"(?:{either('alias_label')}\s*[:：—-]?\s*)"
 _OPEN, _CLOSE = "[“\"«„‘']", "[”\"»“’']"
@@ -82,6 +82,14 @@ def initials(name: str) -> str:
     """The capitals an acronym of the name would have: WUN of Worldwide Universities Network, АТУРК of «… России и Китая»."""
     words = [word for word in re.split(r"[\s–-]+", name) if word[:1].isalpha() and not re.fullmatch(either("small_words"), word)]
     return "".join(word[0].upper() for word in words)
+
+
+def last_word(name: str) -> str:
+    """What “the Ring” of Amber Ring is called for short: a last word in capitals that is no common noun of bodies."""
+    parts = name.split()
+    if len(parts) < 2 or not re.fullmatch(r"[A-Z][a-z]{3,}", parts[-1]):
+        return ""
+    return "" if any(parts[-1] in words_of("en", role) for role in ("body_noun", "generic", "no_body", "field")) else parts[-1]
 
 
 def occurrences(text: str, shorts: Iterable[str]) -> Iterator[tuple[int, int, str]]:

@@ -46,7 +46,8 @@ def told_bodies(text: str, nouns: list[Span], universities: Mapping[Span, str], 
     """
     proofs = weigh(text, nouns, universities, taken)
     bodies = {entity for entity in universities.values() if proofs[entity].strongest >= _ENOUGH}
-    names = [name for name, proof in proofs.items() if name not in universities.values() and proof.suffices()]
+    told = [name for name, proof in proofs.items() if name not in universities.values() and proof.suffices()]
+    names = [name for name in told if not any(other != name and other.endswith(f" {name}") for other in told)]  # the Ring, of Amber Ring
     return [span for span in occurrences(text, names) if not taken.overlaps(*span)], bodies
 
 

@@ -10,14 +10,14 @@ from pipeline.extraction.tables import words_of
 from pipeline.sieve import Sifted
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ][\w'’-]*|[A-Z]\.)"
-_HEAD = r"(?:University|Universität|Universiteit|Universitat|Université|Universidad|Universidade|Università|Uniwersytet|Univerzita|Univerzitet|Institute|Academy|College|Polytechnic|Conservatory)"
+_HEAD = (
+    r"(?:University|Universität|Universiteit|Universitat|Université|Universidad|Universidade|Università|Uniwersytet|Univerzita"
+    r"|Univerzitet|Institute|Academy|College|Polytechnic|Conservatory)"
+)
+_OF = r"(?: of the| of| for the| for| named after|(?: degli Studi)? di| degli Studi della| de la| de| do| da| van)"
 _BEFORE = rf"(?:(?!{_HEAD}\b){_CAPITAL}(?: of| de| and| &| for)?[ ])*"
 _LINK = rf"(?: of the| of| and| &| for the| for| in| de)? (?!(?:{_CAPITAL} )*{_HEAD}\b){_CAPITAL}"
-_NAME = Sifted(
-    re.compile(
-        rf"(?<![\w-]){_BEFORE}{_HEAD}\b(?:(?: of the| of| for the| for| named after|(?: degli Studi)? di| degli Studi della| de la| de| do| da| van) {_CAPITAL}(?:{_LINK})*)?"
-    )
-)
+_NAME = Sifted(re.compile(rf"(?<![\w-]){_BEFORE}{_HEAD}\b(?:{_OF} {_CAPITAL}(?:{_LINK})*)?"))
 _DETERMINERS = frozenset({"The", "Our", "Their", "This", "Its", "Each", "Every"})
 _FIRST_HEAD = re.compile(rf"\b{_HEAD}\b")
 
