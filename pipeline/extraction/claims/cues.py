@@ -47,12 +47,13 @@ def _sieve(language: str) -> Sieve[tuple[str, str]]:
     return Sieve((kind, _compile(language, *kind)) for kind in _kinds(language) if kind[1] in _SIDES)
 
 
-def find_cues(text: str, language: str) -> list[Cue]:
+@lru_cache(maxsize=64)  # roles and lists ask for the cues of the same sentence
+def find_cues(text: str, language: str) -> tuple[Cue, ...]:
     """All role cues of a sentence in order, chairs and pronouns aside."""
     found: list[Cue] = []
     for (role, side), pattern in _sieve(language).sift(text):
         found.extend(Cue(m.start(), m.end(), role, side) for m in pattern.finditer(text))
-    return sorted(found, key=lambda cue: (cue.start, cue.end))
+    return tuple(sorted(found, key=lambda cue: (cue.start, cue.end)))
 
 
 def find_transition(text: str, language: str) -> bool:

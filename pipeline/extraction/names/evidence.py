@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.names.candidates import Candidate
@@ -38,7 +38,18 @@ def _has_word(folded: str, word: str) -> bool:
         return False
     if "\u4e00" <= word[0] <= "\u9fff":
         return word in folded
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) is not None
+    return any(not (_is_letter(folded, place - 1) or _is_letter(folded, place + len(word))) for place in _places(folded, word))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
+
+
+def _is_letter(text: str, place: int) -> bool:
+    return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")
 
 
 def gather(text: str, candidates: Sequence[Candidate], url: str, surroundings: str) -> Evidence:

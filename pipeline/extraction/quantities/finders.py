@@ -34,8 +34,10 @@ def _meaning(language: str, place: str, phrase: str) -> str:
 def _han() -> re.Pattern[str]:
     """A Han character may stand before a numeral; 第 (an ordinal), a letter or a part of a number may not."""
     numeral = "".join(numerals()["zh"])
+    first = "".join(sorted({phrase[0] for phrase, _ in qualifiers()["zh", "before"]}))
     return re.compile(
-        rf"(?:(?P<before>{_alternatives('zh', 'before')})\s*)?(?<![第A-Za-z0-9.%$+×])(?<!\d-)(?<![第唯{numeral}])"
+        rf"(?=[\d{numeral}{first}])(?:(?P<before>{_alternatives('zh', 'before')})\s*)?"  # where neither stands nothing is tried
+        rf"(?<![第A-Za-z0-9.%$+×])(?<!\d-)(?<![第唯{numeral}])"
         rf"(?P<number>\d{{1,3}}(?:[,，]\d{{3}})+(?!\d)|\d+(?![A-Za-z])(?:[百千万亿]+\d*)*|[{numeral}]+){_NOT_BEFORE}"
         rf"(?:(?P<after>{_alternatives('zh', 'after')})|[个所名家位]?(?P<late>以上|左右))?",
     )
@@ -63,7 +65,8 @@ def _western(language: str) -> re.Pattern[str]:
     run = rf"(?:{words})(?:(?:\s+and\s+|[\s-]+)(?:{words}))*"
     multipliers = "|".join(word for word, (_, role) in numerals()[language].items() if role == "multiplier")
     return re.compile(
-        rf"(?:(?<!\w)(?P<before>{_alternatives(language, 'before')})\s+(?:(?:a|the|all|in)\s+)?)?"
+        # the first guard is in those of both beginnings: inside a word nothing else is tried
+        rf"(?<!\w)(?:(?P<before>{_alternatives(language, 'before')})\s+(?:(?:a|the|all|in)\s+)?)?"
         rf"{_NOT_AFTER}(?:(?P<digits>{_DIGITS}){_NOT_BEFORE}(?:\s+(?P<times>{multipliers})(?!\w))?|(?P<words>{run})(?!\w))"
         rf"(?P<after>\s*(?:{_alternatives(language, 'after')})(?!\w))?(?P<tail>\+(?!\d))?",
         re.IGNORECASE,
