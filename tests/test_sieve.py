@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.sieve import Sieve, Sifted, fold, needed
+from pipeline.sieve import Sieve, Sifted
+from pipeline.sieve.needs import fold, needed
 
 CASES = [
     (r"член(?:а|ов)?", {"член"}),
