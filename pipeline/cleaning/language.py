@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pipeline.cleaning.lines import Line
-from pipeline.cleaning.script import only_simplified, only_traditional
+from pipeline.cleaning.script import may_be_traditional, only_simplified, only_traditional
 from pipeline.cleaning.words import table
 
 # letters a word takes: Chinese about 1.7 characters, English 5, Russian 6 (with inflection)
@@ -64,6 +64,8 @@ def _speaks_two(first: str, lines: Sequence[Counter[str]]) -> bool:
 
 def _of_script(script: str, text: str) -> str:
     if script == "han":
+        if not may_be_traditional(text):
+            return "zh"
         traditional, simplified = (
             sum(times for char, times in Counter(text).items() if is_only(char)) for is_only in (only_traditional, only_simplified)
         )
