@@ -19,6 +19,7 @@ from pipeline.sieve.needs import Words, fold, needed, width
 __all__ = ["Sieve", "Sifted"]
 
 Key = TypeVar("Key")
+_LINE = re.compile(r"[^\n]+")
 
 
 def _automaton(needs: Sequence[Words | None]) -> tuple[int, Any]:
@@ -84,3 +85,9 @@ class Sifted:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         return self.pattern.finditer(text) if self.may_match(text) else iter(())
+
+    def find_in_lines(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches of a pattern that never crosses the end of a line: only lines that hold its words are read."""
+        for line in _LINE.finditer(text) if self.may_match(text) else ():
+            if self.may_match(line.group()):
+                yield from self.pattern.finditer(text, *line.span())

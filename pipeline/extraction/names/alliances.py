@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.names import alliances_ru, alliances_zh
 from pipeline.extraction.spans import Spans
-from pipeline.sieve import Sieve
+from pipeline.sieve import Sifted
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’&+–-]*"
 _BODY = r"(?:Association|Alliance|League|Network|Consortium|Union|Federation|Forum of Universities|Group)"
@@ -19,7 +19,7 @@ _SCHOOLS = re.compile(
     rf"(?:{_CAPITAL}(?: and| of| for| &)? ){{1,6}}?{_WHAT}(?:’|'|'s|’s)? (?:Strategic |Research )?{_BODY}"
     rf"(?: of (?:the )?{_CAPITAL}(?: (?:and )?{_CAPITAL})*)?"
 )
-_ENGLISH = Sieve([("of schools", _OF_SCHOOLS), ("schools", _SCHOOLS)])
+_ENGLISH = (Sifted(_OF_SCHOOLS), Sifted(_SCHOOLS))
 
 
 def find_alliances(text: str, taken: Spans) -> Iterator[tuple[int, int]]:
@@ -37,8 +37,8 @@ def find_unproven(text: str, taken: Spans) -> Iterator[tuple[int, int]]:
 
 
 def _english(text: str) -> Iterator[tuple[int, int]]:
-    for _, pattern in _ENGLISH.sift(text):
-        for match in pattern.finditer(text):
+    for pattern in _ENGLISH:
+        for match in pattern.find_in_lines(text):
             name = match.group()
             start = match.start()
             while (lead := re.match(r"(?:The|This|An?|Our|About|Join|In) ", name)) is not None:
