@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.sieve import Sieve, Sifted, fold, needed
+from pipeline.sieve import Sieve, Sifted
+from pipeline.sieve.needs import fold, needed
 
 CASES = [
     (r"член(?:а|ов)?", {"член"}),
@@ -62,3 +63,9 @@ def test_a_text_without_the_words_is_not_tried():
 def test_a_pattern_that_reaches_beyond_the_text_is_always_tried():
     patterns = [("near", re.compile(r"\d{1,2} May")), ("far", re.compile(r"\d{1,9} May")), ("any", re.compile(r"\d+ May"))]
     assert [key for key, _ in Sieve(patterns, within=6).sift("3 June")] == ["far", "any"]
+
+
+@given(st.text(alphabet="joinedmbrs a\n", max_size=40))
+def test_lines_are_read_as_the_whole_text_is(text: str):
+    pattern = re.compile(r"(?<!\w)join(?:s|ed)?(?! a)|members?\b")
+    assert [m.span() for m in Sifted(pattern).find_in_lines(text)] == [m.span() for m in pattern.finditer(text)]

@@ -16,6 +16,7 @@ from pipeline.sieve import Sieve, Sifted
 _LONGEST = 400  # characters; notes on copyright run to 300
 _SEGMENT = 24  # characters of one step of a breadcrumb or menu
 _TRAIL = re.compile(r"\s*(?:>+|›|»|→|＞|&gt;)\s*")
+_ARROW = re.compile(r"[>›»→＞&]")  # what every step of a trail has
 _SENTENCE_END = re.compile(r"[。！？!?；;]|[.,，]\s|\.$")
 _NOTICE_WORDS = ("版权", "转载", "转自", "本站", "本网", "来信告知", "仅为参考", "仅供参考", "取自互联网", "侵权", "原作者")
 _READING = re.compile(r"(?<=[\u4e00-\u9fff])\([a-zà-ǿǎǐǒǔǖǘǚǜ]{1,6}\)")  # pinyin that converters leave behind rare characters
@@ -40,6 +41,8 @@ def _patterns() -> Sieve[str]:
 
 def _is_breadcrumb(line: str) -> bool:
     """Two steps or more, all short, no sentence: `Home >> News >> Article`."""
+    if _ARROW.search(line) is None:
+        return False
     steps = [step for step in _TRAIL.split(line) if step.strip(" |")]
     trail = len(_TRAIL.findall(line)) >= 2 and len(steps) >= 2
     return trail and all(len(step) <= _SEGMENT * 2 for step in steps) and not _SENTENCE_END.search(line)

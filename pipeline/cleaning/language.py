@@ -7,12 +7,12 @@ script. Names in another script, even many, stand inside lines of the first.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline.cleaning.lines import Line
-from pipeline.cleaning.script import only_simplified, only_traditional
+from pipeline.cleaning.script import may_be_traditional, only_simplified, only_traditional
 from pipeline.cleaning.words import table
 
 # letters a word takes: Chinese about 1.7 characters, English 5, Russian 6 (with inflection)
@@ -36,7 +36,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 def find_language(lines: Sequence[Line]) -> str:
     """zh, zh-Hant, en, ru, mixed or another ISO 639-1 code; empty for a text without letters. Furniture counts as lines only."""
     article = [line for line in lines if line.kind != "furniture"]
-    total = sum((_scripts(line.text) for line in article), Counter[str]())
+    scripts = [_scripts(line.text) for line in lines]
+    total: dict[str, float] = defaultdict(float)
+    for line, counts in zip(lines, scripts, strict=True):
+        for script in counts if line.kind != "furniture" else ():
+            total[script] += counts[script]
     ranked = sorted(total, key=lambda script: (-total[script], script))
     if not ranked:
         return ""
@@ -44,19 +48,19 @@ def find_language(lines: Sequence[Line]) -> str:
         return "ja"
     first, second = ranked[0], (ranked[1] if len(ranked) > 1 else "")
     considerable = second and total[second] >= _SHARE * (total[first] + total[second])
-    if considerable or _speaks_two(first, [_scripts(line.text) for line in lines if line.kind != "row"]):
+    if considerable or _speaks_two(first, [counts for line, counts in zip(lines, scripts, strict=True) if line.kind != "row"]):
         return "mixed"
     return _ALONE.get(first) or _of_script(first, "\n".join(line.text for line in article))
 
 
-def _scripts(text: str) -> Counter[str]:
+def _scripts(text: str) -> dict[str, float]:
     """About how many words of each script stand in a text."""
     scripts = _LATIN if text.isascii() else _SCRIPTS
     letters = {script: sum(map(len, pattern.findall(text))) for script, pattern in scripts}
-    return Counter({script: count / _LETTERS_A_WORD[script] for script, count in letters.items() if count})
+    return {script: count / _LETTERS_A_WORD[script] for script, count in letters.items() if count}
 
 
-def _speaks_two(first: str, lines: Sequence[Counter[str]]) -> bool:
+def _speaks_two(first: str, lines: Sequence[Mapping[str, float]]) -> bool:
     """Some script other than `first` has lines of its own."""
     own = Counter(script for line in lines if len(line) == 1 for script in line if script != first)
     return any(count >= _LINES and count >= _LINE_SHARE * len(lines) for count in own.values())
@@ -64,6 +68,8 @@ def _speaks_two(first: str, lines: Sequence[Counter[str]]) -> bool:
 
 def _of_script(script: str, text: str) -> str:
     if script == "han":
+        if not may_be_traditional(text):
+            return "zh"
         traditional, simplified = (
             sum(times for char, times in Counter(text).items() if is_only(char)) for is_only in (only_traditional, only_simplified)
         )

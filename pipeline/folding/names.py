@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 import snowballstemmer
 from rapidfuzz.distance import DamerauLevenshtein
@@ -32,21 +33,19 @@ _stemmer = snowballstemmer.stemmer("russian")
 
 @dataclass(frozen=True, slots=True)
 class FoldedNames:
-    """`text` to match on, in pieces: `begins` is where they begin in it, `pieces` what each is of the original as (start, end,
-    whether it is Han, which stands character for character)."""
+    """`text` to match on, in pieces: (where it begins there, start and end in the original, whether it is Han, which stands
+    character for character)."""
 
     text: str
-    begins: tuple[int, ...]
-    pieces: tuple[tuple[int, int, bool], ...]
+    pieces: tuple[tuple[int, int, int, bool], ...]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The original's span of the characters `first` to `last`: words are taken whole."""
         return self._span_of(first)[0], self._span_of(last)[1]
 
     def _span_of(self, place: int) -> tuple[int, int]:
-        index = bisect_right(self.begins, place) - 1
-        start, end, is_han = self.pieces[index]
-        place = start + place - self.begins[index]
+        begin, start, end, is_han = self.pieces[bisect_right(self.pieces, place, key=itemgetter(0)) - 1]
+        place = start + place - begin
         return (place, place + 1) if is_han else (start, end)
 
 
@@ -80,8 +79,7 @@ def _mend(word: str) -> str:
 def fold_names(text: str) -> FoldedNames:
     """Fold a text for looking up names."""
     parts: list[str] = []
-    begins: list[int] = []
-    pieces: list[tuple[int, int, bool]] = []
+    pieces: list[tuple[int, int, int, bool]] = []
     length, spaced = 0, False
     for match in _TOKEN.finditer(simplify(text)):
         kind, folded = match.lastgroup, match.group()
@@ -93,11 +91,10 @@ def fold_names(text: str) -> FoldedNames:
         elif kind is None:
             folded = _SIGNS.get(folded, folded)
         parts.append(folded)
-        begins.append(length)
-        pieces.append((match.start(), match.end(), kind == "han"))
+        pieces.append((length, *match.span(), kind == "han"))
         length += len(folded)
         spaced = kind == "word"
-    return FoldedNames("".join(parts), tuple(begins), tuple(pieces))
+    return FoldedNames("".join(parts), tuple(pieces))
 
 
 @lru_cache(maxsize=100_000)

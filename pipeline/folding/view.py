@@ -10,10 +10,11 @@ import opencc
 
 # Pages converted to traditional characters by a program carry the reading of some characters in brackets, inside words:
 # a bracket with one toned syllable behind a Han character.
-_PINYIN = r"(?<=[\u3400-\u9fff])[(（][a-zɡ]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zɡ]{0,4}[)）]"
-_DOUBLED = r"(?<=[,，])[,，、]+(?=[^,，])|[,，、]+(?=[。；;：:？?！!])"
-_INVISIBLE = r"[\u200b-\u200f\u2060\ufeff\u00ad]"
-_DROPPED = re.compile(f"{_PINYIN}|{_DOUBLED}|{_INVISIBLE}")
+_PINYIN = r"(?<=[\u3400-\u9fff][(（])[a-zɡ]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zɡ]{0,4}[)）]"
+_DOUBLED = r"(?<=[,，][,，、])[,，、]*(?=[^,，])|(?<=[,，、])[,，、]*(?=[。；;：:？?！!])"
+_INVISIBLE = r"\u200b-\u200f\u2060\ufeff\u00ad"
+# The first character comes first in the pattern, what it begins behind it: Python then looks at no other character.
+_DROPPED = re.compile(rf"[(（,，、{_INVISIBLE}](?:{_PINYIN}|{_DOUBLED}|(?<=[{_INVISIBLE}]))")
 _FULL_WIDTH_DIGITS = {ord("０") + i: str(i) for i in range(10)}
 
 

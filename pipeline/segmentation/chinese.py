@@ -52,4 +52,9 @@ def _private_cache() -> str:
 
 def words(text: str) -> list[tuple[str, int, int]]:
     """The words of a Chinese text as (word, start, end)."""
-    return [(word, start, end) for word, start, end in _jieba().tokenize(text, HMM=False)]
+    return list(_words(text))
+
+
+@lru_cache(maxsize=4096)  # name grammars ask for the same few characters before a head noun again and again
+def _words(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple((word, start, end) for word, start, end in _jieba().tokenize(text, HMM=False))

@@ -16,6 +16,7 @@ from spacy.pipeline import Sentencizer
 
 _MARKS = frozenset(Sentencizer.default_punct_chars)
 _MARK = re.compile(f"[{re.escape(''.join(sorted(_MARKS)))}]")
+_ASCII_MARK = re.compile(r"[.!?]")
 _WORD = re.compile(r"\S+")
 _WORDS = 20_000  # words kept with their tokens; a page has some dozen with an end mark, most of them seen before
 Token = tuple[int, bool, bool]  # where it ends in its word, whether it is an end mark, whether punctuation of any kind
@@ -40,7 +41,7 @@ def sentence_ends(text: str, language: str) -> Iterator[int]:
 
 def _word_with_mark(text: str, place: int) -> re.Match[str] | None:
     """The first word behind `place`, which no word crosses, that has an end mark in it."""
-    mark = _MARK.search(text, place)
+    mark = (_ASCII_MARK if text.isascii() else _MARK).search(text, place)
     if mark is None:
         return None
     before = text[place : mark.start()]

@@ -109,7 +109,7 @@ def _country_above(page: Page, block: Block) -> bool:
 
 def _entry(page: Page, block: Block) -> list[Mention]:
     """The names of a block that says nothing else, but for a mark, a number, a country, a city beside them."""
-    names = [m for m in page.names if m.kind == "university" and block.start <= m.start < block.end]
+    names = [m for m in page.names_between(block.start, block.end) if m.kind == "university"]
     if not names or block.kind == "furniture":
         return []
     rest = _text(page, block)

@@ -100,12 +100,6 @@ _HEADING = 40  # characters of a line that may be a heading
 _DEMONSTRATIVES = ("该", "此", "this", "that", "This", "That")
 _NOUNS = sorted(read_table("general_nouns"), key=lambda row: -len(row["noun"]))
 _CONTAINS = [row["contains"] for row in _NOUNS]
-_GENERAL = Sifted(
-    re.compile(
-        "|".join(
-            f"(?P<n{i}>{row['noun']})" if re.match(r"[\u4e00-\u9fff]", row["noun"]) else rf"(?P<n{i}>(?<!\w){row['noun']}(?!\w))"
-            for i, row in enumerate(_NOUNS)
-        ),
-        re.IGNORECASE,
-    )
-)
+_GROUPS = [(row["noun"], f"(?P<n{i}>{row['noun']})") for i, row in enumerate(_NOUNS)]
+_HAN, _WESTERN = ("|".join(group for noun, group in _GROUPS if ("\u4e00" <= noun[0] <= "\u9fff") == is_han) for is_han in (True, False))
+_GENERAL = Sifted(re.compile(rf"{_HAN}|(?<!\w)(?:{_WESTERN})(?!\w)", re.IGNORECASE))

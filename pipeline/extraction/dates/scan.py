@@ -14,13 +14,15 @@ from pipeline.extraction.dates.words import table
 from pipeline.extraction.dates.years import find_year
 from pipeline.sieve import Sieve, Sifted
 
+_LATIN, _CYRILLIC = "A-Za-zÀ-ɏ", "А-Яа-яЁё"
+_NUMERALS, _OPENING = "〇零○一二三四五六七八九十廿卅", "今去昨明前后後大本上下这這同当當次翌隔来來二周週星礼禮廿"
 # a run of digits or letters, or a Chinese character that can open a date; the first letters sift the words
 _STARTS = re.compile(
-    r"(?P<digits>(?<!\d)\d+)"
-    r"|(?P<latin>(?<![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]+)"
-    r"|(?P<cyrillic>(?<![А-Яа-яЁё])[А-Яа-яЁё]+)"
-    r"|(?P<zh>(?<![〇零○一二三四五六七八九十廿卅])[〇零○一二三四五六七八九十廿卅元两兩]"
-    r"|[今去昨明前后後大本上下这這同当當次翌隔来來二周週星礼禮廿])"
+    rf"[\d{_LATIN}{_CYRILLIC}{_NUMERALS}元两兩{_OPENING}]"
+    rf"(?:(?P<digits>(?<=\d)(?<!\d\d)\d*)"
+    rf"|(?P<latin>(?<=[{_LATIN}])(?<![{_LATIN}].)[{_LATIN}]*)"
+    rf"|(?P<cyrillic>(?<=[{_CYRILLIC}])(?<![{_CYRILLIC}].)[{_CYRILLIC}]*)"
+    rf"|(?P<zh>(?<=[{_NUMERALS}元两兩])(?<![{_NUMERALS}].)|(?<=[{_OPENING}])))"
 )
 _URLS = Sifted(re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+"))
 _RULES: dict[str, tuple[Rule, ...]] = {

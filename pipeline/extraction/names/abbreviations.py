@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.extraction.names.chinese import places
 from pipeline.extraction.tables import either, words_of
+from pipeline.sieve import Sifted
 
 _LABEL = rf"(?:{either('alias_label')}\s*[:：—-]?\s*)"
 _OPEN, _CLOSE = "[“\"«„‘']", "[”\"»“’']"
@@ -18,7 +19,7 @@ _ONE = re.compile(rf"\s*{_LABEL}?{_OPEN}?(?P<short>{_ACRONYM}|[\u4e00-\u9fff]{{2
 _PART = re.compile(
     rf"\s*(?P<label>{_LABEL})?(?:{_OPEN}(?P<quoted>[\u4e00-\u9fff]{{2,10}}){_CLOSE}|(?P<han>[\u4e00-\u9fff]{{2,6}})|{_OPEN}?(?P<short>{_ACRONYM}){_CLOSE}?)\s*"
 )
-_ROW = re.compile(rf"^\W*{either('alias_row')}\s*(?:[:：|]\s*|(?=[A-Z]))(?P<value>[^\n|]{{2,80}})", re.MULTILINE | re.IGNORECASE)
+_ROW = Sifted(re.compile(rf"^\W*{either('alias_row')}\s*(?:[:：|]\s*|(?=[A-Z]))(?P<value>[^\n|]{{2,80}})", re.MULTILINE | re.IGNORECASE))
 _PARTS = re.compile(r"[，,、;；/]")
 _WORDS_IN_BRACKETS = re.compile(r"(?:国立大学|华东|北京|武汉|.*(?:大学|学院|省|市|校区))$")
 

@@ -7,17 +7,19 @@ from collections.abc import Iterator
 
 from pipeline.extraction.names import alliances_ru, alliances_zh
 from pipeline.extraction.spans import Spans
+from pipeline.sieve import Sifted
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’&+–-]*"
 _BODY = r"(?:Association|Alliance|League|Network|Consortium|Union|Federation|Forum of Universities|Group)"
 _WHAT = r"(?:Universit(?:y|ies)|Higher Education Institutions|Institutions of Higher Education|Colleges|Polytechnics)"
-_ENGLISH = (
-    re.compile(rf"(?:{_CAPITAL} )*{_BODY} of (?:the )?(?:[\w-]+ ){{0,4}}{_WHAT}(?:(?: of| and| for| in| from| the|,)* {_CAPITAL})*"),
-    re.compile(
-        rf"(?:{_CAPITAL}(?: and| of| for| &)? ){{1,6}}?{_WHAT}(?:’|'|'s|’s)? (?:Strategic |Research )?{_BODY}"
-        rf"(?: of (?:the )?{_CAPITAL}(?: (?:and )?{_CAPITAL})*)?"
-    ),
+_OF_SCHOOLS = re.compile(
+    rf"(?:{_CAPITAL} )*{_BODY} of (?:the )?(?:[\w-]+ ){{0,4}}{_WHAT}(?:(?: of| and| for| in| from| the|,)* {_CAPITAL})*"
 )
+_SCHOOLS = re.compile(
+    rf"(?:{_CAPITAL}(?: and| of| for| &)? ){{1,6}}?{_WHAT}(?:’|'|'s|’s)? (?:Strategic |Research )?{_BODY}"
+    rf"(?: of (?:the )?{_CAPITAL}(?: (?:and )?{_CAPITAL})*)?"
+)
+_ENGLISH = (Sifted(_OF_SCHOOLS), Sifted(_SCHOOLS))
 
 
 def find_alliances(text: str, taken: Spans) -> Iterator[tuple[int, int]]:
@@ -36,7 +38,7 @@ def find_unproven(text: str, taken: Spans) -> Iterator[tuple[int, int]]:
 
 def _english(text: str) -> Iterator[tuple[int, int]]:
     for pattern in _ENGLISH:
-        for match in pattern.finditer(text):
+        for match in pattern.find_in_lines(text):
             name = match.group()
             start = match.start()
             while (lead := re.match(r"(?:The|This|An?|Our|About|Join|In) ", name)) is not None:

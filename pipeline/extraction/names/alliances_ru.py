@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.sieve import Sifted
+
 _BODY = (
     r"(?:[Аа]ссоциаци(?:я|и|ю|ей)|[Аа]льянс(?:а|у|ом|е)?|[Лл]иг(?:а|и|у|ой|е)|[Кк]онсорциум(?:а|у|ом|е)?"
     r"|[Сс]ет(?:ь|и|ью)|[Сс]оюз(?:а|у|ом|е)?|[Оо]бъединени(?:е|я|ю|ем))"
@@ -15,12 +17,12 @@ _GENITIVE = r"(?:университетов|вузов|высших учебны
 _LOWER = r"(?:(?:и )?[а-яё-]+(?:ых|их|ого|ой|ей|ов) )"
 _PLACE = r"(?:[А-ЯЁ][\w-]*|[«“][^»”\n]{2,40}[»”]|стран|государств|провинций|регионов)"
 _TAIL = rf"(?: (?:и )?{_LOWER}{{0,4}}{_PLACE})*"
-_OF_SCHOOLS = re.compile(rf"(?<!\w)(?:{_ADJECTIVE} )?{_BODY} (?:[а-яё-]+ ){{0,3}}{_GENITIVE}(?!\w){_TAIL}")
-_LED = re.compile(rf"(?<!\w){_ADJECTIVE} (?:[а-яё-]+{_ENDING} ){{0,4}}{_BODY}(?!\w)(?: {_LOWER}{{1,4}}[а-яё]+(?!\w))?")
+_OF_SCHOOLS = Sifted(re.compile(rf"(?<!\w)(?:{_ADJECTIVE} )?{_BODY} (?:[а-яё-]+ ){{0,3}}{_GENITIVE}(?!\w){_TAIL}"))
+_LED = Sifted(re.compile(rf"(?<!\w){_ADJECTIVE} (?:[а-яё-]+{_ENDING} ){{0,4}}{_BODY}(?!\w)(?: {_LOWER}{{1,4}}[а-яё]+(?!\w))?"))
 _APPOSITION = re.compile(
     r"(?:[—–-] |, )(?:это )?(?:[а-яё-]+ ){0,3}$"
 )  # «ААУ — объединение вузов Азии» says what it is, not what it is called
-_QUOTED = re.compile(rf"(?<!\w){_BODY} [«“](?P<name>[^»”\n]{{3,60}})[»”]")
+_QUOTED = Sifted(re.compile(rf"(?<!\w){_BODY} [«“](?P<name>[^»”\n]{{3,60}})[»”]"))
 
 
 def proven(text: str) -> Iterator[tuple[int, int]]:

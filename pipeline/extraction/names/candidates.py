@@ -92,7 +92,7 @@ _ENGLISH_LIST = Sifted(
 def _english_shared_heads(text: str) -> list[tuple[int, int, str]]:
     """“Amur and Pacific State Universities” names two: (start, end, the name in full)."""
     found = []
-    for match in _ENGLISH_LIST.finditer(text):
+    for match in _ENGLISH_LIST.find_in_lines(text):
         offset = match.start("list")
         for part in re.finditer(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?", match["list"]):
             if part.group() not in words_of("en", "generic"):

@@ -24,7 +24,7 @@ _FIRST_HEAD = re.compile(rf"\b{_HEAD}\b")
 
 def find_english(text: str, taken: Spans) -> Iterator[tuple[int, int]]:
     """Spans of unregistered English names outside the `taken` spans."""
-    for match in _NAME.finditer(text):
+    for match in _NAME.find_in_lines(text):
         start = match.start() + _second_of_two(match.group())
         start += _generic_lead(text[start : match.end()])
         if taken.overlaps(start, match.end()):

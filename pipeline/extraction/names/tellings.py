@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extraction.tables import either, read_table
+from pipeline.sieve import Sieve
 
 _LANGUAGES = (("zh", re.compile("[\u4e00-\u9fff]")), ("ru", re.compile("[а-яё]")), ("en", re.compile("[a-z]{2}")))
 _NUMBERED = re.compile(
     r"^[ \t]*(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).、]|#+)[ \t]*", re.MULTILINE
 )  # “2. X” alone in a line is about X
 _END = re.compile(r"[ \t]*(?:[（(][^()（）\n]*[)）])?[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"[^\n]+")
 _SLOTS = ("article", "body", "school", "members")
 
 
@@ -45,15 +47,17 @@ def tellings(text: str) -> Iterator[Telling]:
     for language, letters in _LANGUAGES:
         if not letters.search(text):
             continue
-        for frame in _frames(language):
-            for match in frame.pattern.finditer(text):
-                yield Telling(match.end() if frame.follows else match.start(), frame.follows, frame.weight, frame.then)
+        for line in _LINE.finditer(text):
+            for frame, pattern in _frames(language).sift(line.group()):
+                for match in pattern.finditer(text, *line.span()):
+                    yield Telling(match.end() if frame.follows else match.start(), frame.follows, frame.weight, frame.then)
 
 
 @lru_cache(maxsize=4)
-def _frames(language: str) -> tuple[_Frame, ...]:
-    rows = [row for row in read_table("body_frames") if row["language"] == language]
-    return tuple(_frame(row, language) for row in rows)
+def _frames(language: str) -> Sieve[_Frame]:
+    """The frames of a language, none of which reaches beyond its line."""
+    frames = [_frame(row, language) for row in read_table("body_frames") if row["language"] == language]
+    return Sieve((frame, frame.pattern) for frame in frames)
 
 
 def _frame(row: dict[str, str], language: str) -> _Frame:

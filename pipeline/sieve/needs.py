@@ -1,21 +1,13 @@
-"""Regular expressions tried only on texts that hold the words without which they cannot match.
-
-Python tries a long alternation at every character. One pass of Aho-Corasick over a text finds the words of all patterns at
-once, and most texts then need none of them. What a pattern needs is read from its own source, so that nobody keeps a second
-list; where no word can be told, the pattern is tried always. Sifting never changes what is found.
-"""
+"""The words without which a regular expression cannot match, read from its own source."""
 
 from __future__ import annotations
 
 import re
 import re._parser as parser  # type: ignore[import-not-found]  # the standard library's own reader of patterns
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
 
-import ahocorasick
-
-Key = TypeVar("Key")
 Words = frozenset[str]
 Item = tuple[Any, Any]  # operation and operands, as the parser gives them
 
@@ -37,7 +29,7 @@ def needed(pattern: re.Pattern[str]) -> Words | None:
     return _of_sequence(parser.parse(pattern.pattern, pattern.flags))
 
 
-def _width(pattern: re.Pattern[str]) -> int:
+def width(pattern: re.Pattern[str]) -> int:
     """The most characters a match can have."""
     width: int = parser.parse(pattern.pattern, pattern.flags).getwidth()[1]
     return width
@@ -99,60 +91,3 @@ def _all_of(branches: Sequence[Words | None]) -> Words | None:
 def _worth(words: Words) -> tuple[int, int]:
     """Long words are rarer than short ones, few than many."""
     return min(sum(_HAN if "\u3400" <= c <= "\u9fff" else 1 for c in word) for word in words), -len(words)
-
-
-class Sieve(Generic[Key]):
-    """Patterns by key; `sift` gives those that a text can match, in the order given. Built when first used.
-
-    `within`: the texts are so many characters behind a place where the patterns are to match; those that may reach farther are
-    always tried.
-    """
-
-    def __init__(self, patterns: Iterable[tuple[Key, re.Pattern[str]]], *, within: int | None = None) -> None:
-        self._patterns = tuple(patterns)
-        self._within = within
-
-    @cached_property
-    def _automaton(self) -> tuple[int, Any]:
-        """Bits of the patterns that are always tried; folded word -> bits of the patterns that ask for it."""
-        always, bits = 0, {"\0": 0}  # an automaton of no words cannot be built
-        for i, (_, pattern) in enumerate(self._patterns):
-            words = needed(pattern) if self._within is None or _width(pattern) <= self._within else None
-            always |= 0 if words else 1 << i
-            for word in words or ():
-                bits[word] = bits.get(word, 0) | 1 << i
-        automaton = ahocorasick.Automaton()
-        for word, value in bits.items():
-            automaton.add_word(word, value)
-        automaton.make_automaton()
-        return always, automaton
-
-    def sift(self, text: str) -> list[tuple[Key, re.Pattern[str]]]:
-        """The patterns that may match somewhere in the text."""
-        tried, automaton = self._automaton
-        for _, bits in automaton.iter(fold(text)):
-            tried |= bits
-        found = []
-        while tried:
-            first = tried & -tried
-            found.append(self._patterns[first.bit_length() - 1])
-            tried ^= first
-        return found
-
-
-class Sifted:
-    """One pattern that looks for its words first."""
-
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        self.pattern = pattern
-        self._sieve = Sieve([(None, pattern)])
-
-    def may_match(self, text: str) -> bool:
-        """The text holds a word that the pattern needs."""
-        return bool(self._sieve.sift(text))
-
-    def search(self, text: str) -> re.Match[str] | None:
-        return self.pattern.search(text) if self.may_match(text) else None
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self.pattern.finditer(text) if self.may_match(text) else iter(())
