@@ -22,7 +22,7 @@ PACKAGE = Path(__file__).parent
 # The rooms whose code or data a reading depends on, as files or folders of the package. Everything they import is among them.
 ROOMS = (
     *("values", "model", "settings", "folding", "sieve", "cleaning", "segmentation", "extraction", "registry"),
-    *("flow/reading", "flow/stages", "flow/traces"),
+    *("flow/reading", "flow/stages", "flow/traces", "export/columns", "export/files", "export/outputs", "reconciliation/sketches"),
 )
 TABLE_ROOMS = ("values", "model", "folding", "registry", "evidence", "reconciliation", "rulings", "export")
 LIBRARIES = ("spacy", "jieba", "dateparser", "lxml", "beautifulsoup4", "opencc", "charset-normalizer", "pyahocorasick", "snowballstemmer")

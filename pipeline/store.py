@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from pipeline.fingerprint import Fingerprint
-from pipeline.model import DocumentRecord, Extraction, Issue
+from pipeline.model import Claim, DocumentRecord, Lines
 
 FILE = Path(".rollcall") / "state.sqlite"
-SCHEMA = 2
+SCHEMA = 3
 _CREATE = """
 CREATE TABLE readings (document TEXT PRIMARY KEY, program TEXT, registry TEXT, settings TEXT, sha256 TEXT, row TEXT, reading TEXT,
     traces TEXT);
@@ -64,11 +64,12 @@ class Traces:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the document half makes of one source: its row of documents.csv, what it says, what cleaning could not use."""
+    """What the table half needs of one source: its row of documents.csv, what it claims, the lines it adds to the files that only
+    list what the documents say."""
 
     record: DocumentRecord
-    extraction: Extraction
-    issues: tuple[Issue, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    lines: tuple[Lines, ...] = ()
 
     def pack(self, traces: Traces | None = None) -> Packed:
         return Packed(self.record.document, self.record.sha256, self.record.outcome, dump_json(self), dump_json(traces or Traces()))
@@ -204,18 +205,33 @@ def _builder(kind: Hashable) -> Callable[[Any], Any]:
     """A function that builds a value of this type from its JSON."""
     if is_dataclass(kind) and isinstance(kind, type):
         hints = typing.get_type_hints(kind)
-        builders = [_builder(hints[f.name]) for f in fields(kind)]
-        return lambda cells: kind(*[build(cell) for build, cell in zip(builders, cells, strict=True)])
+        return _fields_builder(kind, [_builder(hints[f.name]) for f in fields(kind)])
     if typing.get_origin(kind) is tuple:
         return _tuple_builder(typing.get_args(kind))
     if isinstance(kind, types.UnionType) or typing.get_origin(kind) in (typing.Union, typing.Literal) or kind in (str, int, bool, float):
-        return lambda value: value
+        return _as_it_is
     raise TypeError(f"no JSON form for {kind}")
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _fields_builder(kind: type[Any], builders: list[Callable[[Any], Any]]) -> Callable[[Any], Any]:
+    """Most fields are plain: only the others are built."""
+    others = [(place, build) for place, build in enumerate(builders) if build is not _as_it_is]
+
+    def build_fields(cells: list[Any]) -> object:
+        for place, build in others:
+            cells[place] = build(cells[place])
+        return kind(*cells)
+
+    return build_fields
 
 
 def _tuple_builder(parts: tuple[Any, ...]) -> Callable[[Any], Any]:
     if len(parts) == 2 and parts[1] is Ellipsis:
         build = _builder(parts[0])
-        return lambda cells: tuple([build(cell) for cell in cells])
+        return tuple if build is _as_it_is else lambda cells: tuple([build(cell) for cell in cells])
     builders = [_builder(part) for part in parts]
     return lambda cells: tuple(build(cell) for build, cell in zip(builders, cells, strict=True))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipeline.engines import Engine, EngineError, open_engine
 from pipeline.export import load_published, make_published, publish
-from pipeline.export.outputs import Outputs, make_outputs
+from pipeline.export.outputs import Outputs, document_lines, make_outputs
 from pipeline.fingerprint import Fingerprint, fingerprint_run
 from pipeline.flow.planning import Plan, key_of, make_plan
 from pipeline.flow.reading import MISMATCH, Reader, refuse
@@ -116,18 +116,18 @@ def _collect(plan: Plan, store: Store, failed: dict[str, Reading], urls: dict[st
     readings |= {name: store.load(name) for name in (*plan.kept, *read)}
     for name, original in plan.duplicates.items():
         record = replace(readings[original].record, document=name, outcome="duplicate", duplicate_of=original, text="", url=urls[name])
-        readings[name] = Reading(replace(record, reason=f"the same bytes as {original}"), Extraction())
+        readings[name] = Reading(replace(record, reason=f"the same bytes as {original}"), lines=document_lines(name, Extraction()))
     return dict(sorted(readings.items()))
 
 
 def _build_table(readings: dict[str, Reading], rulings: list[Ruling], sources: Path) -> Outputs:
     registry = load_registry(sources)
-    claims = [claim for reading in readings.values() for claim in reading.extraction.claims]
+    claims = [claim for reading in readings.values() for claim in reading.claims]
     records = [reading.record for reading in readings.values() if reading.record.outcome in ("used", "no_claims")]
     return make_outputs(
         tuple(reading.record for reading in readings.values()),
-        {name: reading.extraction for name, reading in readings.items()},
-        {name: reading.issues for name, reading in readings.items()},
+        claims,
+        [reading.lines for reading in readings.values()],
         reconcile(claims, records, rulings, registry=registry),
     )
 
