@@ -10,7 +10,7 @@ import json
 import sqlite3
 import types
 import typing
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
@@ -26,6 +26,7 @@ _CREATE = """
 CREATE TABLE readings (document TEXT PRIMARY KEY, program TEXT, registry TEXT, settings TEXT, sha256 TEXT, row TEXT, reading TEXT,
     traces TEXT);
 CREATE TABLE registries (registry TEXT PRIMARY KEY, tables TEXT);
+CREATE TABLE codes (code TEXT PRIMARY KEY, hash TEXT);
 CREATE TABLE published (id INTEGER PRIMARY KEY CHECK (id = 1), content TEXT);
 """
 T = TypeVar("T")
@@ -123,16 +124,32 @@ class Store:
 
     def published(self) -> Plain | None:
         """What the last complete run published (as given to `publish`), None where there was none."""
-        row = self._connection.execute("SELECT content FROM published").fetchone()
-        content: Plain | None = json.loads(row[0]) if row else None
+        text = self._published()
+        content: Plain | None = json.loads(text) if text else None
         return content
+
+    def _published(self) -> str:
+        row = self._connection.execute("SELECT content FROM published").fetchone()
+        return row[0] if row else ""
 
     def publish(self, content: Plain) -> None:
         """Remember what was published; called when all files are written, so that a killed run compares with the one before it."""
-        if content == self.published():
+        text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+        if text == self._published():
             return
         with self._connection:
-            self._connection.execute("REPLACE INTO published VALUES (1, ?)", (json.dumps(content, ensure_ascii=False),))
+            self._connection.execute("REPLACE INTO published VALUES (1, ?)", (text,))
+
+    def codes(self) -> dict[str, str]:
+        """The hashes of code that earlier runs found out (see fingerprint.Codes)."""
+        return dict(self._connection.execute("SELECT code, hash FROM codes"))
+
+    def keep_codes(self, codes: Mapping[str, str]) -> None:
+        """Keep these hashes of code instead of those kept before, which may be of another version of the program."""
+        if codes != self.codes():
+            with self._connection:
+                self._connection.execute("DELETE FROM codes")
+                self._connection.executemany("INSERT INTO codes VALUES (?, ?)", codes.items())
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from pipeline.cli.console import open_console, say, say_table
 from pipeline.cli.unknown import find_unknown
 from pipeline.export.files import read_csv
 from pipeline.fingerprint import fingerprint_run
-from pipeline.flow import load_user_registry
+from pipeline.flow import load_user_registry, take_fingerprint
 from pipeline.flow.planning import NEW, Plan, make_plan
 from pipeline.flow.relinking import Relinking
 from pipeline.settings import Settings
@@ -41,10 +41,10 @@ def main(options: argparse.Namespace) -> int:
 
 def _make_plan(listing: Listing, options: argparse.Namespace) -> Plan:
     """What a run would do, without doing it; broken registry tables are the user's to put right."""
-    base = fingerprint_run(options.sources, Settings().document)
     if not (options.output / FILE).exists():
-        return make_plan(listing, base, {})
+        return make_plan(listing, fingerprint_run(options.sources, Settings().document), {})
     with open_store(options.output) as store:
+        base = take_fingerprint(options.sources, Settings(), store)
         return make_plan(listing, base, store.keys(), spares=Relinking(store, load_user_registry(options.sources)).spares)
 
 

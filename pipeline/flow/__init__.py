@@ -13,7 +13,7 @@ from pathlib import Path
 from pipeline.engines import Engine, EngineError, open_engine
 from pipeline.export import load_published, make_published, publish
 from pipeline.export.outputs import Outputs, document_lines, make_outputs
-from pipeline.fingerprint import Fingerprint, fingerprint_run
+from pipeline.fingerprint import CODES, Fingerprint, fingerprint_run
 from pipeline.flow.planning import Plan, key_of, make_plan
 from pipeline.flow.reading import MISMATCH, Reader, refuse
 from pipeline.flow.relinking import Relinking
@@ -50,8 +50,9 @@ def run(
     sources, output, settings = Path(sources), Path(output), settings or Settings()
     listing = find_sources(sources, leave_out=output)
     rulings = load_rulings(sources / RULINGS_TABLE)
-    base = _take_fingerprint(sources, settings)
+    load_user_registry(sources)  # a broken table of the user is one message, and not a failure of every document
     with open_store(output) as store:
+        base = take_fingerprint(sources, settings, store)
         relinking = Relinking(store, load_registry(sources))
         plan = make_plan(listing, base, store.keys(), full=full, spares=relinking.spares)
         store.adopt(base.registry, relinking.tables, plan.adopted)
@@ -63,14 +64,15 @@ def run(
         after = make_published(outputs, listing, base, sources)
         outputs = publish(output, outputs, load_published(output, store.published()), after, base)
         store.publish(after.plain)
+        store.keep_codes(CODES.used)
         warnings = (*listing.warnings, *([store.message] if store.message else []), *outputs.warnings)
     notes = {found.name: found.row.note for found in listing.found if found.row.note}
     return RunResult(sources, output, outputs, len(plan.todo), plan.removed, warnings, notes, outputs.orphaned)
 
 
-def _take_fingerprint(sources: Path, settings: Settings) -> Fingerprint:
-    """Also reads the registry once, so that a broken table of the user is one message and not a failure of every document."""
-    load_user_registry(sources)
+def take_fingerprint(sources: Path, settings: Settings, store: Store) -> Fingerprint:
+    """The parts of the key that all documents share, with the help of what the store knows of the program's code."""
+    CODES.learn(store.codes())
     return fingerprint_run(sources, settings.document)
 
 
