@@ -13,7 +13,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from pipeline.cli.cards import say_conflicts
 from pipeline.cli.console import open_console, say
-from pipeline.export.columns import CLAIMS, CONFLICTS, DOCUMENTS
+from pipeline.export.columns import BY_NAME, CLAIMS, CONFLICTS, DOCUMENTS
+from pipeline.export.outputs import make_rows
 from pipeline.flow import AUTO, RunResult, run
 from pipeline.flow import Progress as Report
 from pipeline.settings import Settings
@@ -103,13 +104,15 @@ def _say_open_conflicts(console: Console, result: RunResult) -> None:
     if not waiting:
         return
     say(console, f"\n{_number(len(waiting), 'conflict')} to review", "bold")
-    claims = {row["claim"]: row for row in _rows(result, CLAIMS.name)}
+    shown = {claim for row in waiting for claim in row["claims"].split(";")}
+    found = make_rows(CLAIMS, (claim for claim in result.outputs.claims if claim.claim in shown))
+    claims = {cells[0]: dict(zip(CLAIMS.header, cells, strict=True)) for cells in found}
     documents = {row["document"]: row for row in _rows(result, DOCUMENTS.name)}
     say_conflicts(console, waiting, claims, documents, result.notes)
 
 
 def _rows(result: RunResult, name: str) -> list[dict[str, str]]:
-    header = {file.name: file.header for file in (CLAIMS, CONFLICTS, DOCUMENTS)}[name]
+    header = BY_NAME[name].header
     return [dict(zip(header, row, strict=True)) for row in result.outputs.rows[name]]
 
 

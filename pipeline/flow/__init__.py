@@ -6,7 +6,9 @@ store. The table half reconciles all claims of all documents, every time; so the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -58,8 +60,9 @@ def run(
         store.adopt(base.registry, relinking.tables, plan.adopted)
         chosen = open_engine(_choose(engine, len(plan.todo), settings), workers=workers, scheduler=scheduler)
         failed = _read_documents(plan, store, Reader(sources, settings.document, base), chosen, progress)
-        readings = _collect(plan, store, failed, {found.name: found.row.url for found in listing.found})
-        outputs = _build_table(readings, rulings, sources)
+        with without_collector():
+            readings = _collect(plan, store, failed, {found.name: found.row.url for found in listing.found})
+            outputs = _build_table(readings, rulings, sources)
         _check_sums(listing, outputs)
         after = make_published(outputs, listing, base, sources)
         outputs = publish(output, outputs, load_published(output, store.published()), after, base)
@@ -120,6 +123,18 @@ def _collect(plan: Plan, store: Store, failed: dict[str, Reading], urls: dict[st
         record = replace(readings[original].record, document=name, outcome="duplicate", duplicate_of=original, text="", url=urls[name])
         readings[name] = Reading(replace(record, reason=f"the same bytes as {original}"), lines=document_lines(name, Extraction()))
     return dict(sorted(readings.items()))
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """No search for garbage while everything that is made stays: it would look through all claims again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _build_table(readings: dict[str, Reading], rulings: list[Ruling], sources: Path) -> Outputs:
