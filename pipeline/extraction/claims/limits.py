@@ -13,6 +13,8 @@ from pipeline.extraction.tables import either
 _RIGHT_BEHIND = re.compile(r"[^,，;；—–(（]{0,60}")
 _SUBJECT = 50  # characters between the country that is the subject of a Western clause and its figure
 _FROM = re.compile(r"\s+(?:from|in|из|в|во|от)\s+(?:the\s+)?", re.IGNORECASE)
+_SHARE = re.compile(r"\s*[(:–—-]\s*\d")
+_BESIDE = re.compile(r"\s*[(:–—-]\s*")  # Russia (24), Russia: 24
 _AND = re.compile(r"\s*(?:[,/&]|and|or|и|или)+\s*(?:and|и)?\s*(?:from|in|of|из|в|от)?\s*(?:the\s+)?", re.IGNORECASE)
 _BOTH = re.compile(r"两国|双方共|both countries|two countries|two sides|обеих стран|двух стран|обоих государств", re.IGNORECASE)
 _EACH_IN = re.compile(r"[^.;,:]{1,60}? each in (?P<where>[^.;:]{3,80}?)(?=\.|;|:|$|,? and (?:one|two|three|\d))")
@@ -47,7 +49,10 @@ def countries_of(
         return ()
     subject = [w for w in words if floor <= w.start and w.end <= start and not _in_name(statement, w)]
     codes = list(dict.fromkeys(w.code for w in subject))
-    return (codes[-1],) if len(codes) == 1 or (codes and statement.language == "zh" and subject[-1].end >= start - 3) else ()
+    beside = codes and (
+        subject[-1].end >= start - 3 if statement.language == "zh" else _BESIDE.fullmatch(statement.text[subject[-1].end : start])
+    )
+    return (codes[-1],) if len(codes) == 1 or beside else ()
 
 
 def _placed_behind(statement: Statement, words: list[CountryWord], end: int) -> CountryWord | None:
@@ -57,7 +62,8 @@ def _placed_behind(statement: Statement, words: list[CountryWord], end: int) -> 
     for word, following in zip_longest(words, words[1:]):
         if word.start >= end and _FROM.fullmatch(statement.text[end : word.start]) and not word.adjective:
             both = following is not None and _AND.fullmatch(statement.text[word.end : following.start])
-            return None if both or _in_name(statement, word) else word
+            shared = both or _SHARE.match(statement.text, word.end)  # from China and Russia; from China (24) and Russia (30)
+            return None if shared or _in_name(statement, word) else word
     return None
 
 
