@@ -18,6 +18,7 @@ from pipeline.export.outputs import make_rows
 from pipeline.flow import AUTO, RunResult, run
 from pipeline.flow import Progress as Report
 from pipeline.settings import Settings
+from pipeline.standing import idle_rulings
 
 TOO_MANY_FAILED = 3
 
@@ -94,9 +95,9 @@ def _say_unused(console: Console, result: RunResult) -> None:
     for record in result.records:
         if record.outcome in ("quarantined", "failed"):
             say(console, f"{record.outcome}: {record.document}: {record.reason}", "red" if record.outcome == "failed" else "yellow")
-    for ruling in result.orphaned:
-        about = ruling.conflict or ruling.claim
-        say(console, f"ruling without effect: rulings.csv, line {ruling.line}: {about} is in no document any more", "yellow")
+    rows = {name: _rows(result, name) for name in (CONFLICTS.name, CLAIMS.name)} if result.orphaned else {}
+    for problem in idle_rulings(result.sources, rows)[1] if rows else ():
+        say(console, f"ruling without effect: {problem}", "yellow")
 
 
 def _say_open_conflicts(console: Console, result: RunResult) -> None:
