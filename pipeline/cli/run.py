@@ -122,7 +122,7 @@ def _say_next(console: Console, result: RunResult) -> None:
         first = result.open_conflicts[0]
         say(console, f"\nthe table is {result.output / 'table.csv'}, its conflicts are {result.output / 'conflicts.csv'}")
         say(console, "next: decide them in the review notebook (make review), or one by one here, such as")
-        say(console, f'  rollcall rule {first.conflict} --value "{first.suggested or first.values[0]}" --by NAME --reason "..."')
+        say(console, f'  rollcall rule {first.conflict} --value "{first.suggested or "..."}" --by NAME --reason "..."')
     else:
         say(console, f"no conflict waits; the table is {result.output / 'table.csv'}")
 
