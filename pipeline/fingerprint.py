@@ -111,14 +111,19 @@ class Codes:
         self._known |= known
 
     def hash(self, code: bytes) -> str:
-        """What `hash_code` gives. What a syntax tree holds depends on the version of Python, so the key does too."""
-        key = _hash([sys.version.encode(), code])
+        """What `hash_code` gives; the key holds all that this depends on: the version of Python and this very file."""
+        key = _hash([sys.version.encode(), _own_code(), code])
         if key not in self.used:
             self.used[key] = self._known.get(key) or hash_code(code)
         return self.used[key]
 
 
 CODES = Codes()
+
+
+@lru_cache(maxsize=1)
+def _own_code() -> bytes:
+    return Path(__file__).read_bytes()
 
 
 def hash_code(code: bytes) -> str:

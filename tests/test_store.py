@@ -39,6 +39,14 @@ def test_what_was_published_is_remembered(tmp_path):
         assert store.published() == {"facts": {"f": "值"}}
 
 
+def test_hashes_of_code_are_those_of_the_last_run(tmp_path):
+    with open_store(tmp_path) as store:
+        store.keep_codes({"a": "1", "b": "2"})
+    with open_store(tmp_path) as store:
+        store.keep_codes({"a": "1", "c": "3"})
+        assert store.codes() == {"a": "1", "c": "3"}
+
+
 @pytest.mark.parametrize("damage", [b"no database at all, but long enough to be one" * 100, b"SQLite format 3\0" + b"\xff" * 5000])
 def test_a_damaged_file_is_made_anew(tmp_path, damage):
     (tmp_path / FILE).parent.mkdir()
