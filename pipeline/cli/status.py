@@ -18,6 +18,7 @@ from pipeline.flow.relinking import Relinking
 from pipeline.settings import Settings
 from pipeline.show import find_document
 from pipeline.sources import Listing, find_sources
+from pipeline.standing import unguarded_rulings
 from pipeline.store import FILE, open_store
 
 MOST_NAMES = 10  # unknown names printed here; `rollcall registry unknown` prints all
@@ -75,6 +76,8 @@ def _say_orphans(console: Console, options: argparse.Namespace) -> None:
     rows = {name: read_csv(options.output / name) for name in ("conflicts.csv", "claims.csv")}
     for problem in check_rulings(options.sources, rows).problems:
         say(console, f"ruling without effect: {problem}", "yellow")
+    for problem in unguarded_rulings(options.sources):
+        say(console, f"ruling for ever: {problem}", "yellow")
 
 
 def _explain(console: Console, plan: Plan, options: argparse.Namespace) -> None:
