@@ -9,10 +9,11 @@ from pathlib import Path
 DATA = Path(__file__).parent / "data"
 
 
-def read_table(name: str) -> list[dict[str, str]]:
-    """The rows of `data/<name>.csv`."""
+@lru_cache(maxsize=32)  # more than there are tables
+def read_table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `data/<name>.csv`, read once: most callers take a few rows each."""
     with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle))
+        return tuple(csv.DictReader(handle))
 
 
 @lru_cache(maxsize=1)
