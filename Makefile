@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test test-browser check quality bench review picture dictionary bench-clean clean
+.PHONY: help run test test-browser test-kill check quality bench bench-rerun suggestions review picture dictionary bench-clean clean
 
 help:
 	@echo "make run     set up and read the bundled sources into extracted/"
@@ -14,6 +14,8 @@ help:
 	@echo "make check   style, types, import layers"
 	@echo "make quality scores by field and group, and with registry rows left out (needs ../shared)"
 	@echo "make bench   speed against the usual libraries, as ratios"
+	@echo "make bench-rerun, make test-kill  the cost of a rerun; runs killed at 20 moments"
+	@echo "make suggestions  every conflict of the bundled pages and the cases, what is suggested and why"
 	@echo "make review  open the notebooks in JupyterLab"
 	@echo "make picture, make dictionary  write notebooks/timeline.svg and notebooks/DICTIONARY.md again"
 	@echo "make clean   remove .venv, caches and extracted/"
@@ -50,6 +52,9 @@ bench: $(VENV)/dev.done
 
 bench-rerun: $(VENV)/dev.done
 	PYTHONPATH=. $(BIN)/python tests/bench/bench_rerun.py
+
+suggestions: $(VENV)/dev.done
+	PYTHONPATH=. $(BIN)/python -m tests.reconciliation --cases
 
 test-kill: $(VENV)/dev.done
 	ROLLCALL_KILLS=20 $(BIN)/python -m pytest tests/test_kill.py

@@ -13,10 +13,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from pipeline.cli.cards import say_conflicts
 from pipeline.cli.console import open_console, say
-from pipeline.export.columns import CLAIMS, CONFLICTS, DOCUMENTS
+from pipeline.export.columns import BY_NAME, CLAIMS, CONFLICTS, DOCUMENTS
+from pipeline.export.outputs import make_rows
 from pipeline.flow import AUTO, RunResult, run
 from pipeline.flow import Progress as Report
 from pipeline.settings import Settings
+from pipeline.standing import idle_rulings
 
 TOO_MANY_FAILED = 3
 
@@ -93,9 +95,9 @@ def _say_unused(console: Console, result: RunResult) -> None:
     for record in result.records:
         if record.outcome in ("quarantined", "failed"):
             say(console, f"{record.outcome}: {record.document}: {record.reason}", "red" if record.outcome == "failed" else "yellow")
-    for ruling in result.orphaned:
-        about = ruling.conflict or ruling.claim
-        say(console, f"ruling without effect: rulings.csv, line {ruling.line}: {about} is in no document any more", "yellow")
+    rows = {name: _rows(result, name) for name in (CONFLICTS.name, CLAIMS.name)} if result.orphaned else {}
+    for problem in idle_rulings(result.sources, rows)[1] if rows else ():
+        say(console, f"ruling without effect: {problem}", "yellow")
 
 
 def _say_open_conflicts(console: Console, result: RunResult) -> None:
@@ -103,13 +105,15 @@ def _say_open_conflicts(console: Console, result: RunResult) -> None:
     if not waiting:
         return
     say(console, f"\n{_number(len(waiting), 'conflict')} to review", "bold")
-    claims = {row["claim"]: row for row in _rows(result, CLAIMS.name)}
+    shown = {claim for row in waiting for claim in row["claims"].split(";")}
+    found = make_rows(CLAIMS, (claim for claim in result.outputs.claims if claim.claim in shown))
+    claims = {cells[0]: dict(zip(CLAIMS.header, cells, strict=True)) for cells in found}
     documents = {row["document"]: row for row in _rows(result, DOCUMENTS.name)}
     say_conflicts(console, waiting, claims, documents, result.notes)
 
 
 def _rows(result: RunResult, name: str) -> list[dict[str, str]]:
-    header = {file.name: file.header for file in (CLAIMS, CONFLICTS, DOCUMENTS)}[name]
+    header = BY_NAME[name].header
     return [dict(zip(header, row, strict=True)) for row in result.outputs.rows[name]]
 
 
@@ -118,7 +122,7 @@ def _say_next(console: Console, result: RunResult) -> None:
         first = result.open_conflicts[0]
         say(console, f"\nthe table is {result.output / 'table.csv'}, its conflicts are {result.output / 'conflicts.csv'}")
         say(console, "next: decide them in the review notebook (make review), or one by one here, such as")
-        say(console, f'  rollcall rule {first.conflict} --value "{first.suggested or first.values[0]}" --by NAME --reason "..."')
+        say(console, f'  rollcall rule {first.conflict} --value "{first.suggested or "..."}" --by NAME --reason "..."')
     else:
         say(console, f"no conflict waits; the table is {result.output / 'table.csv'}")
 

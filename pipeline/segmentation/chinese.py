@@ -27,8 +27,8 @@ def _tags() -> dict[str, str]:
     import jieba
 
     with jieba.get_dict_file() as handle:
-        lines = (line.decode("utf-8").split() for line in handle)
-        return {word: tag for word, _, tag in lines}
+        cells = handle.read().decode("utf-8").split()  # word, frequency and tag of each of 350 000 lines
+    return dict(zip(cells[::3], cells[2::3], strict=True))
 
 
 def tag_of(word: str) -> str:

@@ -42,6 +42,11 @@ class Placed:
         return self.statement.text[self.figure.start : self.figure.end]
 
     @property
+    def ahead(self) -> str:
+        """What stands before the figure in its clause, from the figure before it on."""
+        return self.statement.text[max(self.after, self.figure.clause[0]) : self.figure.start]
+
+    @property
     def behind(self) -> str:
         """What follows the figure in its clause, up to the next figure."""
         return self.statement.text[self.figure.end : max(self.figure.end, min(self.figure.clause[1], self.before))]
@@ -103,7 +108,7 @@ def _scope(place: Placed, frame: str) -> str:
 def property_of(place: Placed, figures: list[Figure]) -> str | None:
     """The property of a figure that nothing refuses, None where no word ties it to an organisation."""
     kind = place.figure.kind
-    if kind == "observer" or place.shows("observer_predicate", "after", place.behind):
+    if kind == "observer" or _of_observers(place):
         return "observers"
     if kind == "founder" or _is_founding(place):
         return "founding_members"
@@ -134,6 +139,10 @@ def _whole_of_members(place: Placed, figures: list[Figure]) -> bool:
     later = [f for f in figures if f.kind == "member" and f.start > place.figure.end]
     between = place.statement.text[place.figure.end : later[0].start] if later else ""
     return re.search(r"包括|其中|including|with|among|из них|в том числе|включая", between) is not None
+
+
+def _of_observers(place: Placed) -> bool:
+    return place.shows("observer_predicate", "after", place.behind) or place.shows("observer_predicate", "before", place.ahead)
 
 
 def _of_members(place: Placed) -> bool:

@@ -1,4 +1,4 @@
-"""Lists: roles from lists under a heading or behind a colon, and the lengths of complete lists as figures of their own."""
+"""Lists whose entries are blocks of their own: their role, from the words above them, and their country."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extraction.claims.blocklists import BlockList, block_lists
-from pipeline.extraction.claims.enumerations import Enumeration, enumerations
-from pipeline.extraction.claims.page import Page, Statement
+from pipeline.extraction.claims.page import Page
 from pipeline.extraction.countries import find_countries
 from pipeline.extraction.tables import either
 from pipeline.model import Mention
@@ -16,10 +15,9 @@ from pipeline.model import Mention
 # The first whose words stand in the head wins.
 _ROLES = ("chair", "observer", "founding_member", "founder", "former", "associate", "member", "unknown")
 _HEADS = tuple((role, re.compile(either(f"head_{role}"), re.IGNORECASE)) for role in _ROLES)
-_SHORTEST = 3  # two names in a row are a phrase, three under a heading are a list
-_INCOMPLETE = re.compile(r"^\s*(?:等|、?\s*等等|etc|,? and others|,? among (?:them|others)|и др|и другие|и т)", re.IGNORECASE)
-_SELECTED = re.compile(either("selected"), re.IGNORECASE)
-_NEWCOMERS = re.compile(either("newcomers"), re.IGNORECASE)
+SHORTEST = 3  # two names in a row are a phrase, three under a heading are a list
+SELECTED = re.compile(either("selected"), re.IGNORECASE)
+NEWCOMERS = re.compile(either("newcomers"), re.IGNORECASE)
 _JOINS = re.compile(either("joins_column"), re.IGNORECASE)
 _LEGEND = re.compile(rf"[^.。\n]*{either('legend_founders')}[^.。\n]{{0,60}}{either('legend_marked')}[^.。\n]*[.。]?", re.IGNORECASE)
 _CHAIR_HEAD = 40  # characters of a heading such as «Президенты»
@@ -48,20 +46,20 @@ def read_blocks(page: Page) -> Iterator[ListFinding]:
         if not role:
             continue
         line, block = re.split(r"[。！？]|[.!?]\s", _line(page, place))[-1], page.document.blocks[place]
-        complete = not (_NEWCOMERS.search(line) or _SELECTED.search(line))
+        complete = not (NEWCOMERS.search(line) or SELECTED.search(line))
         last = page.document.blocks[found.last].end
         for section in found.sections:
             names = {name.entity: name for name in reversed(section.names)}
             section.names[:] = sorted(names.values(), key=lambda name: name.start)
             if section.names:
-                country = section.country if len(found.sections) > 1 else _country(line)
+                country = section.country if len(found.sections) > 1 else country_of_head(line)
                 yield ListFinding(tuple(section.names), role, complete, country, block.start, block.end, block.start, last)
 
 
 def _is_long(page: Page, found: BlockList) -> bool:
     """Three names are a list; fewer are one where they are items, right below a line that is a label."""
-    if len(found.names) >= _SHORTEST or found.head < 0 or page.document.blocks[found.last].kind != "item":
-        return len(found.names) >= _SHORTEST
+    if len(found.names) >= SHORTEST or found.head < 0 or page.document.blocks[found.last].kind != "item":
+        return len(found.names) >= SHORTEST
     return len(found.names) > 1 or len(_line(page, found.head)) <= _LABEL
 
 
@@ -92,29 +90,7 @@ def _line(page: Page, index: int) -> str:
     return page.text[block.start : block.end]
 
 
-def read_lengths(statement: Statement, role_heads: list[tuple[int, int, str]]) -> Iterator[ListFinding]:
-    """The length of an enumeration that a list cue introduces, unless the text says that it is a selection.
-
-    `role_heads`: (start, end, role) of the cues, in the sentence.
-    """
-    base = statement.sentence.start
-    for start, end, role in role_heads:
-        run = _behind(statement, end)
-        if run is None or len(run.universities) < _SHORTEST:
-            continue
-        rest = statement.page.text[run.end : run.end + 12]
-        head = statement.text[start : run.start - base]
-        complete = not (_INCOMPLETE.match(rest) or _SELECTED.search(head) or _NEWCOMERS.search(head))
-        country = _country(statement.text[max(0, start - 16) : end])
-        yield ListFinding(run.universities, role, complete, country, base + start, run.end, base + start)
-
-
-def _behind(statement: Statement, place: int) -> Enumeration | None:
-    base = statement.sentence.start
-    runs = [r for r in enumerations(statement.page, statement.universities) if 0 <= r.start - base - place <= 8]
-    return runs[0] if runs else None
-
-
-def _country(head: str) -> str:
+def country_of_head(head: str) -> str:
+    """The one country that the words name, empty where they name none or several."""
     codes = {word.code for word in find_countries(head)}
     return codes.pop() if len(codes) == 1 else ""
