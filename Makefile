@@ -1,11 +1,13 @@
 # Two commands matter: `make run` and `make test`. Both set up .venv by themselves; only Python, pip, make and git are needed.
 PYTHON ?= python3
 VENV := .venv
+SOURCES ?= sources
+OUTPUT ?= extracted
 BIN := $(VENV)/bin
 DEBIAN := chromium fonts-noto-cjk fonts-liberation
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: help run test test-browser test-browser-short chromium check quality bench review picture dictionary bench-clean clean
+.PHONY: help run test test-browser test-browser-short chromium check quality bench review extras picture dictionary bench-clean clean
 
 help:
 	@echo "make run     set up and read the bundled sources into extracted/"
@@ -15,12 +17,13 @@ help:
 	@echo "make check   style, types, import layers"
 	@echo "make quality scores by field and group, and with registry rows left out (needs ../shared)"
 	@echo "make bench   speed against the usual libraries, as ratios"
-	@echo "make review  open the notebooks in JupyterLab"
+	@echo "make review  open the notebooks in JupyterLab (on other folders: SOURCES=mine OUTPUT=mine-out)"
+	@echo "make extras  what Excel files, charts and Parquet need"
 	@echo "make picture, make dictionary  write notebooks/timeline.svg and notebooks/DICTIONARY.md again"
 	@echo "make clean   remove .venv, caches and extracted/"
 
 run: $(VENV)/run.done
-	$(BIN)/rollcall run
+	$(BIN)/rollcall run --sources "$(SOURCES)" --output "$(OUTPUT)"
 
 test: $(VENV)/dev.done
 	$(BIN)/python -m pytest -n 2 --dist loadfile
@@ -66,8 +69,15 @@ test-kill: $(VENV)/dev.done
 bench-clean: $(VENV)/bench.done
 	$(BIN)/python tests/bench/bench_clean.py
 
+# Other folders: make review SOURCES=mine OUTPUT=mine-out. The notebooks run in their own folder, so they get full paths.
+FULL = $(BIN)/python -c 'import os, sys; print(os.path.abspath(sys.argv[1]))'
 review: $(VENV)/notebooks.done
-	$(BIN)/jupyter lab --notebook-dir=. notebooks/1-overview.ipynb
+	ROLLCALL_SOURCES="$$($(FULL) "$(SOURCES)")" ROLLCALL_OUTPUT="$$($(FULL) "$(OUTPUT)")" \
+		$(BIN)/jupyter lab --notebook-dir=. notebooks/1-overview.ipynb
+
+# What `export --format excel`, `report` and `export --format parquet` need.
+extras: $(VENV)/run.done
+	$(PIP) install -c constraints.txt -e ".[excel,charts,parquet]"
 
 $(VENV)/bin/python:
 	@echo "setting up $(VENV), once; this takes a minute"

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 from pipeline.engines.spawning import without_main
 from pipeline.engines.work import Done, EngineError, Item, Result, describe
+from pipeline.extras import tell_extra
 
 Untyped: TypeAlias = Any  # Dask has no types
 AHEAD = 4  # items handed out per worker
@@ -84,7 +85,7 @@ def _import_distributed() -> Untyped:
     try:
         import distributed
     except ImportError as error:
-        raise EngineError("--engine dask needs Dask, which is not installed: pip install 'rollcall[dask]'") from error
+        raise EngineError(tell_extra("--engine dask needs Dask", "dask")) from error
     return distributed
 
 
