@@ -10,7 +10,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -52,8 +52,8 @@ def fingerprint_run(sources: Path | None, settings: DocumentSettings) -> Fingerp
 
 
 def fingerprint_row(row: DocumentRow) -> str:
-    """The row without the note, which is for people."""
-    return _hash([json.dumps({**asdict(row), "note": ""}, sort_keys=True).encode()])
+    """The row without the note and the licence, which are for people."""
+    return _hash([json.dumps(asdict(replace(row, note="", licence="")), sort_keys=True).encode()])
 
 
 @lru_cache(maxsize=1)

@@ -28,7 +28,7 @@ def main(options: argparse.Namespace) -> int:
     else:
         _check_made(options)
         try:
-            contents = MAKERS[options.format](options.output, options.to)
+            contents = MAKERS[options.format](options.output, options.to, options.sources)
         except (ImportError, ValueError) as error:
             raise UsageError(str(error)) from error
     console = open_console()
