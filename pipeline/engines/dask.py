@@ -15,7 +15,6 @@ from typing import Any, TypeAlias
 
 from pipeline.engines.spawning import without_main
 from pipeline.engines.work import Done, EngineError, Item, Result, describe
-from pipeline.extras import tell_extra
 
 Untyped: TypeAlias = Any  # Dask has no types
 AHEAD = 4  # items handed out per worker
@@ -85,7 +84,8 @@ def _import_distributed() -> Untyped:
     try:
         import distributed
     except ImportError as error:
-        raise EngineError(tell_extra("--engine dask needs Dask", "dask")) from error
+        told = "--engine dask needs Dask; in the folder of rollcall: .venv/bin/python -m pip install -c constraints.txt -e '.[dask]'"
+        raise EngineError(told) from error
     return distributed
 
 
