@@ -53,11 +53,11 @@ def fingerprint_run(sources: Path | None, settings: DocumentSettings) -> Fingerp
 
 
 def fingerprint_row(row: DocumentRow) -> str:
-    """The row without the note, which is for people."""
+    """The row without the note and the licence, which are for people."""
     return _hash([cell.encode("utf-8", "surrogatepass") for cell in _row_cells(row)])
 
 
-_row_cells = attrgetter(*(field.name for field in fields(DocumentRow) if field.name != "note"))
+_row_cells = attrgetter(*(field.name for field in fields(DocumentRow) if field.name not in ("note", "licence")))
 
 
 @lru_cache(maxsize=1)

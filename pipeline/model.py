@@ -22,6 +22,7 @@ class DocumentRow:
     publisher: str = ""
     language: str = ""
     note: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

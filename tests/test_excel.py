@@ -149,7 +149,7 @@ class TestWorkbook:
     def test_without_openpyxl_it_says_what_to_install(self, here, monkeypatch, capsys):
         monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
         assert main(["export", "--format", "excel", "--to", "b.xlsx"]) == 2
-        assert "rollcall[excel]" in capsys.readouterr().err
+        assert ".[excel]" in capsys.readouterr().err
 
     def test_a_wrong_name_is_told(self, here, capsys):
         assert main(["export", "--format", "excel", "--to", "b.ods"]) == 2
@@ -248,6 +248,30 @@ class TestReturned:
             assert rule("--from", name) == 2
             assert told in capsys.readouterr().err
 
+    def test_a_verdict_without_a_reason_is_told(self, here, capsys):
+        edit(here / "a.xlsx", [(2, "54", ""), (3, "57", "y")])
+        assert rule("--from", "a.xlsx", "--yes") == 2
+        assert "row 2: `verdict_reason` is empty" in capsys.readouterr().err
+        assert rule("--from", "a.xlsx", "--yes", "--reason", "the register") == 0
+        assert [ruling.reason for ruling in load_rulings(here / "sources" / "rulings.csv")] == ["the register", "y"]
+
+    def test_a_file_without_verdicts_says_where_they_belong(self, here, capsys):
+        assert rule("--from", "a.xlsx") == 0
+        assert "column `verdict` of the sheet `conflicts`" in capsys.readouterr().out
+
+    @pytest.mark.parametrize("verdict", ["54", "dismiss", "claim"])
+    def test_verdicts_that_were_not_read_back_are_not_written_over(self, here, capsys, verdict):
+        claim = read_csv(here / "extracted" / "conflicts.csv")[0]["claims"].split(";")[0]
+        edit(here / "a.xlsx", [(2, claim if verdict == "claim" else verdict, "x")])
+        before = (here / "a.xlsx").read_bytes()
+        export = ["export", "--format", "excel", "--to", "a.xlsx"]
+        assert main(export) == 2
+        assert "a.xlsx: has verdicts that were not read back (row 2): `rollcall rule --from a.xlsx" in capsys.readouterr().err
+        assert (here / "a.xlsx").read_bytes() == before
+        assert rule("--from", "a.xlsx", "--yes") == 0
+        assert main(export) == 0
+        assert read_returned(here / "a.xlsx") == []
+
     def test_a_cut_quote_is_told_and_not_guessed(self, tmp_path):
         (tmp_path / "x.csv").write_bytes(b'conflict,values,verdict,verdict_reason\n"a,b\n')
         with pytest.raises(ReturnedError, match="save it again"):
@@ -263,13 +287,22 @@ class TestLibreOffice:
         return here / f"a-{sheet}.csv"
 
     def test_it_reads_the_same_values(self, here):
-        path = self.convert(here, 44, 76, "table")
-        rows = list(csv.reader(path.open(encoding="utf-8", newline="")))
-        want = [list(row.values()) for row in read_csv(here / "extracted" / "table.csv")]
-        assert rows[1:] == want
+        self.convert(here, 44, 76, "table")
+        for sheet, file in (("table", "table.csv"), ("claims", "claims.csv"), ("sources", "documents.csv")):
+            rows = list(csv.reader((here / f"a-{sheet}.csv").open(encoding="utf-8", newline="")))
+            want = [list(row.values()) for row in read_csv(here / "extracted" / file)]
+            assert [[unguard_text(cell) for cell in row] for row in rows[1:]] == want
         whole = "".join(other.read_text("utf-8") for other in here.glob("a-*.csv"))
         assert "#NAME?" not in whole
         assert "正式成员57所" in whole
+        assert "'=cmd()" in whole
+
+    def test_a_workbook_that_it_saved_again_says_the_same(self, here):
+        edit(here / "a.xlsx", [(2, "54", "章程"), (3, "dismiss", "两者皆可")])
+        (here / "again").mkdir()
+        office(here, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", "again", "a.xlsx")
+        assert read_returned(here / "again" / "a.xlsx") == read_returned(here / "a.xlsx")
+        assert cells(here / "again" / "a.xlsx", "claims") == cells(here / "a.xlsx", "claims")
 
     def test_what_it_saves_in_gb18030_makes_the_same_rulings(self, here):
         edit(here / "a.xlsx", [(2, "54", "章程"), (3, "dismiss", "两者皆可")])

@@ -39,7 +39,7 @@ def test_members_on_a_day(result):
         ("Zhejiang University", "member", "undated"),
     }
     assert ("Yanshan University", "observer", "yes") in told(review.members_on(result, ASRTU, "2021"))
-    assert {str(dtype) for dtype in review.members_on(result, ASRTU, "2021").dtypes} == {"string"}
+    assert {str(dtype) for dtype in review.members_on(result, ASRTU, "2021").dtypes} == {"string", "category"}
 
 
 def test_who_joined(result):

@@ -65,9 +65,11 @@ class TestPackage:
 
 class TestResult:
     def test_frames_have_their_types(self, result):
-        assert {str(dtype) for dtype in result.table.dtypes} == {"string", "Int64"}
+        assert {str(dtype) for dtype in result.table.dtypes} == {"string", "Int64", "category"}
         assert result.table["lower"].dtype == "Int64"
         assert result.claims["quote_start"].dtype == "Int64"
+        assert "conflict" in result.table["status"].cat.categories
+        assert result.conflicts["state"].tolist() == ["open"]
         assert result.documents["document"].tolist() == ["a.txt", "b.txt"]
         assert all(isinstance(getattr(result, name), pd.DataFrame) for name in ("mentions", "conflicts", "changes"))
 

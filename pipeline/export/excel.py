@@ -13,8 +13,9 @@ from pipeline.export.excel_cells import Untyped, head_cell, height_of, make_cell
 from pipeline.export.excel_readme import add_readme
 from pipeline.export.outputs import Row
 from pipeline.export.sheets import CONFLICT_COLUMNS, DISMISS, UNDO, Sheet, make_sheets, width_of
+from pipeline.extras import tell_extra
 
-MISSING = "Excel files need openpyxl: pip install 'rollcall[excel]'"
+MISSING = tell_extra("Excel files need openpyxl", "excel")
 MOST_ROWS = 1_048_575  # of a sheet, below its header
 _LISTS = "choices"
 
