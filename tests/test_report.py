@@ -79,6 +79,7 @@ class TestPage:
     def test_it_has_all_rows_and_cards(self, page, made):
         rows = re.findall(r"<tr><td", page)
         assert len(rows) == len(made.table) + len(made.documents)
+        assert "4 documents, 3 facts, 1 conflict." in page
         assert page.count("To rule: ") == len(review.open_conflicts(made)) == 1
         assert "消息" in page
         assert "Отчёт" in page

@@ -51,8 +51,8 @@ def make_report(result: Result) -> tuple[str, str]:
 
 def _tell(result: Result) -> str:
     counts = result.summary
-    told = ((sum(counts[name].values()), name) for name in ("documents", "facts", "conflicts"))
-    return ", ".join(f"{number} {name}" for number, name in told) + "."
+    told = ((sum(counts[f"{noun}s"].values()), noun) for noun in ("document", "fact", "conflict"))
+    return ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in told) + "."
 
 
 def _help() -> str:

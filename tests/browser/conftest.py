@@ -22,7 +22,8 @@ HOSTILE = "<script>window.HACKED=1</script><img src=x onerror=window.HACKED=1><a
 PAGES = {
     "a.html": f"<title>{HOSTILE.replace('<', '&lt;')} 阿斯图消息</title>"
     f"<p>2012年5月1日，中俄工科大学联盟有正式成员57所。</p><p>{HOSTILE.replace('<', '&lt;')}</p>",
-    "b.txt": f"Новости {HOSTILE}\n\n1 мая 2012 года в Ассоциацию технических университетов России и Китая входили 58 членов. {HOSTILE}\n",
+    "b.txt": f"Новости {HOSTILE}\n\n1 мая 2012 года членами Ассоциации технических университетов России и Китая были 58 вузов.\n\n"
+    f"{HOSTILE}\n",
     "c.txt": "消息\n\n2012年5月1日，中俄工科大学联盟有正式成员58所，哈尔滨工业大学是其成员。\n",
     "d.txt": f"News\n\nOn 1 May 2012 the Association of Sino-Russian Technical Universities {HOSTILE} had 59 members.\n",
 }

@@ -87,7 +87,8 @@ def test_it_runs_and_nothing_of_a_page_does(page, lab, shots, name):
     assert_harmless(page)
     assert find_boxes(page, DRAWN[name]) == []  # Chinese and Russian
     if name == REVIEW:  # the words are there, and only words
-        assert HOSTILE_WORDS in page.locator(".jp-Notebook").inner_text()
+        shown = page.locator(".jp-Notebook").inner_text()
+        assert [words for words in (HOSTILE_WORDS, "中俄工科大学联盟有正式成员", "членами Ассоциации") if words not in shown] == []
 
 
 def test_the_chart_is_drawn_with_its_quotes(page, lab, shots):
