@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from opencc import OpenCC
 
-from pipeline.folding import simplify as fold_simplified
+from pipeline.folding import simplify as plain
 
 _RARE = re.compile("[\U00020000-\U0003ffff]")
 
@@ -36,7 +36,7 @@ def simplify(text: str) -> str:
 
 def may_be_traditional(text: str) -> bool:
     """Some character of the text may have a simplified form."""
-    return not text.isascii() and (fold_simplified(text) is not text or _RARE.search(text) is not None)
+    return not text.isascii() and (plain(text) is not text or _RARE.search(text) is not None)
 
 
 class _Simplified(dict[int, str]):

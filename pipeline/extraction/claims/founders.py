@@ -15,6 +15,7 @@ from pipeline.extraction.claims.findings import RoleFinding
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.tables import either
 from pipeline.model import Mention
+from pipeline.sieve import Sifted
 
 _FEWEST = 3  # two names beside the number two may be anybody
 _PATIENCE = 3  # sentences between the act and the names
@@ -57,6 +58,6 @@ def _roles(statement: Statement, run: Enumeration, body: Mention | None) -> Iter
 
 
 @lru_cache(maxsize=4)
-def _acts(language: str) -> re.Pattern[str]:
+def _acts(language: str) -> Sifted:
     words = either(f"founding_act_{language}")
-    return re.compile(words if language == "zh" else rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+    return Sifted(re.compile(words if language == "zh" else rf"(?<!\w){words}(?!\w)", re.IGNORECASE))
