@@ -48,7 +48,7 @@ def _left_edge(text: str, head: int, taken: Spans) -> int | None:
         segment = text[floor:head]
     edge = None
     for word, start, _ in reversed(words(segment)):
-        if _ends_name(word):
+        if _ends_name(word) and not segment.startswith("合作组织", start - 2):  # one word, which jieba takes for two
             break
         edge = floor + start
     return None if edge is None else edge + _country_in_front(text[edge:head])
