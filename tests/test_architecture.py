@@ -102,8 +102,7 @@ participating universities|the elite group|international office|universities in|
     .split("|")
 )
 # Phrases that look taken from one document: they should give way to what the language says in general.
-TAKEN: list[str] = [
-]
+TAKEN: list[str] = []
 
 
 def _cells_or_literals(path: Path) -> Iterator[str]:

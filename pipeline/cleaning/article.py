@@ -66,8 +66,8 @@ def _says_article(node: Node) -> bool:
 
 
 def _dominant(node: Node) -> Node | None:
-    for child in node.children:
-        if isinstance(child, Node) and not child.role and child.prose > 0 and child.prose >= node.prose * _DOMINANT:
+    for child in node.elements:
+        if not child.role and child.prose > 0 and child.prose >= node.prose * _DOMINANT:
             return None if child.tag in _CLOSED or _is_data(child) else child
     return None
 
@@ -79,8 +79,8 @@ def _is_data(node: Node) -> bool:
 def _judge_children(parent: Node, content: Node, title_line: set[int], content_line: set[int]) -> None:
     """Mark the children of `parent`, an element above content or headline, that do not belong to them."""
     between = bool(title_line) and id(parent) not in title_line  # beside the content, below the headline
-    for child in parent.children:
-        if not isinstance(child, Node) or child.role:
+    for child in parent.elements:
+        if child.role:
             continue
         if id(child) in content_line:
             between = False

@@ -27,6 +27,7 @@ _SCRIPTS = (
     ("arabic", re.compile(r"[؀-ۿ]")),
 )
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")  # as is_han, in runs
+_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
 _ALONE = {"kana": "ja", "hangul": "ko", "arabic": "ar"}
 _KANA_SHARE = 0.1  # of Han and kana: Japanese prose has over half, Chinese a brand name
 _WORD = re.compile(r"[^\W\d_]+")
@@ -35,7 +36,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 def find_language(lines: Sequence[Line]) -> str:
     """zh, zh-Hant, en, ru, mixed or another ISO 639-1 code; empty for a text without letters. Furniture counts as lines only."""
     article = [line for line in lines if line.kind != "furniture"]
-    total = sum((_scripts(line.text) for line in article), Counter[str]())
+    scripts = [_scripts(line.text) for line in lines]
+    total: Counter[str] = Counter()
+    for line, found in zip(lines, scripts, strict=True):
+        total.update(found if line.kind != "furniture" else {})
     ranked = sorted(total, key=lambda script: (-total[script], script))
     if not ranked:
         return ""
@@ -43,15 +47,18 @@ def find_language(lines: Sequence[Line]) -> str:
         return "ja"
     first, second = ranked[0], (ranked[1] if len(ranked) > 1 else "")
     considerable = second and total[second] >= _SHARE * (total[first] + total[second])
-    if considerable or _speaks_two(first, [_scripts(line.text) for line in lines if line.kind != "row"]):
+    if considerable or _speaks_two(first, [found for line, found in zip(lines, scripts, strict=True) if line.kind != "row"]):
         return "mixed"
     return _ALONE.get(first) or _of_script(first, "\n".join(line.text for line in article))
 
 
 def _scripts(text: str) -> Counter[str]:
     """About how many words of each script stand in a text."""
-    letters = {"han": sum(map(len, _HAN.findall(text)))} | {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS}
-    return Counter({script: count / _LETTERS_A_WORD[script] for script, count in letters.items() if count})
+    if text.isascii():
+        letters = len(text.translate(_NO_LETTERS))
+        return Counter({"latin": letters / _LETTERS_A_WORD["latin"]} if letters else {})
+    counts = {"han": sum(map(len, _HAN.findall(text)))} | {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS}
+    return Counter({script: count / _LETTERS_A_WORD[script] for script, count in counts.items() if count})
 
 
 def _speaks_two(first: str, lines: Sequence[Counter[str]]) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from pipeline.cleaning.article import mark_outside
 from pipeline.cleaning.byline import read_byline
-from pipeline.cleaning.dom import Node, parse, text_of, walk
+from pipeline.cleaning.dom import Node, group, parse, text_of, walk
 from pipeline.cleaning.furniture import mark_furniture
 from pipeline.cleaning.furniture_lines import is_furniture_line
 from pipeline.cleaning.headline import find_headline
 from pipeline.cleaning.hidden import mark_hidden
+from pipeline.cleaning.limits import bounded
 from pipeline.cleaning.lines import Line, tidy
 from pipeline.cleaning.metadata import Metadata, read_metadata, time_element, without_site
 from pipeline.cleaning.outside_lines import mark_outside_lines
@@ -32,6 +33,7 @@ class Content:
     published: str = ""
     url: str = ""
     hidden: int = 0
+    left_out: int = 0  # characters beyond the longest text that is read
     steps: tuple[str, ...] = ()
     issues: tuple[Issue, ...] = ()
 
@@ -44,7 +46,7 @@ def read_page(markup: str) -> Content:
     title = find_headline(root, head.og_title or head.title_tag)
     furniture = mark_furniture(root, title)
     top = mark_outside(root, title)
-    rendered = render(top)
+    rendered, left_out = bounded(render(top))
     lines, dropped = _without_furniture(rendered)
     steps = [f"removed {hidden} hidden elements"] if hidden else []
     steps += ["removed furniture"] if furniture or dropped or top.parent is not None else []
@@ -57,6 +59,7 @@ def read_page(markup: str) -> Content:
         head.published or time_element(top),
         head.url,
         hidden,
+        left_out,
         tuple(steps),
         head.issues,
     )
@@ -64,7 +67,7 @@ def read_page(markup: str) -> Content:
 
 def _headline(title: Node) -> str:
     """The words of the headline element, without a byline that some templates set into it on a line of its own."""
-    lines = [line.text for line in render(Node("#title", children=title.children))]
+    lines = [line.text for line in render(group("#title", title.children))]
     return lines[0] if len(lines) > 1 and any(map(read_byline, lines[1:])) else tidy(text_of(title))
 
 
@@ -98,11 +101,11 @@ def _outermost(root: Node, top: Node) -> list[Node]:
         if node.role == "furniture":
             found.append(node)
         elif not node.role and node is not top:
-            stack.extend(child for child in reversed(node.children) if isinstance(child, Node))
+            stack.extend(reversed(node.elements))
         elif node is top:
             found.extend(below for below in walk(top) if below.role == "furniture")
     return found
 
 
 def _text_below(node: Node) -> str:
-    return tidy(text_of(Node("#part", children=node.children)))[: SURROUNDINGS // 2]
+    return tidy(text_of(group("#part", node.children)))[: SURROUNDINGS // 2]
