@@ -140,11 +140,19 @@ def text_of(root: Node) -> str:
     return " ".join("".join(pieces).split())
 
 
+# Word's marks of names, dates and places inside sentences
+# fmt: off
+SMART_TAGS = (
+    "st1:personname", "st1:chsdate", "st1:date", "st1:time", "st1:place", "st1:placename", "st1:placetype", "st1:city",
+    "st1:country-region", "st1:state", "st1:chmetcnv", "st1:numconv", "st1:metricconverter", "st1:street", "st1:address",
+    "u1:p", "w:sdt",
+)
+# fmt: on
 # elements that add no space and break no line (HTML standard, phrasing content); everything else is a block
 # fmt: off
 INLINE = frozenset((
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd",
     "label", "mark", "nobr", "o:p", "q", "rb", "ruby", "rt", "rp", "s", "samp", "small", "span", "strike", "strong", "sub",
-    "sup", "time", "tt", "u", "var", "wbr", "img", "center-inline", "st1:personname",
+    "sup", "time", "tt", "u", "var", "wbr", "img", "center-inline", *SMART_TAGS,
 ))
 # fmt: on

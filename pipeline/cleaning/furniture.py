@@ -27,6 +27,7 @@ _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _KEPT = frozenset({"html", "body", "main", "article", "#root", "h1", "tbody", "thead", "tr"})
 # A block with more than this share of the page's words is not furniture because of one class word, unless its tag says so
 _LARGE = 0.55
+_REST = 300  # letters (Han three each) that a page has beside its comments, which may be longer than the article
 _BAR = 400  # letters (Han three each) of a bar with author, date, counter and tools
 _FLOATS = re.compile(r"float\s*:\s*(?:left|right)", re.I)
 # side columns take up to a third of the width (of 1,000 px and more)
@@ -63,8 +64,9 @@ def is_furniture(node: Node, page_size: int) -> bool:
         return True
     if node.tag == "header":
         return not _in_article(node)
-    large = node.size > page_size * _LARGE
-    return not large and (_named_furniture(node, names) or _side_column(node))
+    if node.size > page_size * _LARGE:
+        return bool(names & _comment_words()) and page_size - node.size >= _REST and not names & _content_words()
+    return _named_furniture(node, names) or _side_column(node)
 
 
 def _in_article(node: Node) -> bool:
@@ -74,7 +76,7 @@ def _in_article(node: Node) -> bool:
 
 def _named_furniture(node: Node, names: frozenset[str]) -> bool:
     """A word of content beside it (`article-header`) excuses what is not mostly links, but not comments, tools, teasers and their like."""
-    if names & _strong_words():
+    if names & _strong_words() or names & _comment_words():
         return True
     if not names & _furniture_words():
         return False
@@ -104,6 +106,11 @@ def _furniture_words() -> frozenset[str]:
 @cache
 def _strong_words() -> frozenset[str]:
     return frozenset(of_kind("class_words", "strong"))
+
+
+@cache
+def _comment_words() -> frozenset[str]:
+    return frozenset(of_kind("class_words", "comment"))
 
 
 @cache

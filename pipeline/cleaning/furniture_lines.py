@@ -7,11 +7,13 @@ for a whole line of the kind, since an article line taken for furniture is lost 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from pipeline.cleaning.script import simplify
-from pipeline.cleaning.words import alternatives, table, words
+from pipeline.cleaning.words import alternatives, of_kind, table, words
 
+_BLANKS = re.compile(r"\s{2,}")
 _LONGEST = 400  # characters; notes on copyright run to 300
 _SEGMENT = 24  # characters of one step of a breadcrumb or menu
 _TRAIL = re.compile(r"\s*(?:>+|›|»|→|＞|&gt;)\s*")
@@ -32,8 +34,21 @@ def is_furniture_line(text: str) -> bool:
 
 @cache
 def _patterns() -> re.Pattern[str]:
-    sources = (pattern.replace("{1;2}", "{1,2}") for pattern, _ in table("furniture_lines"))
+    return _joined(pattern for pattern, kind in table("furniture_lines") if kind != "inline")
+
+
+def _joined(sources: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(re.sub(r"\{(\d+);(\d+)\}", r"{\1,\2}", source) for source in sources), re.IGNORECASE)
+
+
+def without_counters(byline: str) -> str:
+    """A byline without the views, the minutes and the letter sizes that stand in its line."""
+    return _BLANKS.sub(" ", _counters().sub(" ", byline)).strip(" |·•/")
+
+
+@cache
+def _counters() -> re.Pattern[str]:
+    return _joined(of_kind("furniture_lines", "inline"))
 
 
 def _is_breadcrumb(line: str) -> bool:

@@ -8,7 +8,7 @@ from pipeline.cleaning.article import mark_outside
 from pipeline.cleaning.byline import read_byline
 from pipeline.cleaning.dom import Node, group, parse, text_of, walk
 from pipeline.cleaning.furniture import mark_furniture
-from pipeline.cleaning.furniture_lines import is_furniture_line
+from pipeline.cleaning.furniture_lines import is_furniture_line, without_counters
 from pipeline.cleaning.headline import find_headline
 from pipeline.cleaning.hidden import mark_hidden
 from pipeline.cleaning.limits import bounded
@@ -17,6 +17,7 @@ from pipeline.cleaning.metadata import Metadata, read_metadata, time_element, wi
 from pipeline.cleaning.outside_lines import mark_outside_lines
 from pipeline.cleaning.plain import mark_related
 from pipeline.cleaning.render import render
+from pipeline.cleaning.tails import mark_comments
 from pipeline.model import Issue
 
 SURROUNDINGS = 2000  # characters: mastheads and footers are short, menus are not
@@ -74,8 +75,13 @@ def _headline(title: Node) -> str:
 def _without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     """The lines that are article, and the texts of those that are breadcrumbs, counters, lists of other pages."""
     for line in lines:
-        if line.kind not in ("heading", "row") and read_byline(line.text) is None and is_furniture_line(line.text):
+        if line.kind in ("heading", "row"):
+            continue
+        if read_byline(line.text) is not None:
+            line.text = without_counters(line.text)
+        elif is_furniture_line(line.text):
             line.kind = "furniture"
+    mark_comments(lines)
     mark_related(lines)
     mark_outside_lines(lines)
     return [line for line in lines if line.kind != "furniture"], [line.text for line in lines if line.kind == "furniture"]

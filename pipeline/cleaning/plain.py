@@ -17,6 +17,7 @@ _BAR = re.compile(r"(?<=\S)\s\|(?:\s|$)|(?<=\S)\t")
 _CAPTION = re.compile(r"\s*(?:图为|图[:：\d]|图片[:：]|photo\s*[:：]|photograph\s*[:：]|фото\s*[:：]|подпись к фото|▲|△)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\s{0,3}(#{1,6})\s+\S")
 _SENTENCE_END = re.compile(r"[.。!！?？;；:：,，、…]\s*[)）\]】»”’\"]*\s*$")
+_EXCERPT = re.compile(r"(?:\.\.\.|……?|\[…\])\s*$")
 _SHORT = 120  # letters (Han three each); headings of news run to a hundred
 _TITLE_LINES = 10  # lines from the top in which a title stands
 
@@ -88,9 +89,16 @@ def mark_related(lines: Sequence[Line]) -> None:
         if is_related_heading(line.text):
             inside = True
         elif inside:
-            inside = weight(line.text) <= 2 * _SHORT and _SENTENCE_END.search(line.text) is None and read_byline(line.text) is None
+            inside = _is_listed(line)
         if inside:
             line.kind, line.level = "furniture", 0
+
+
+def _is_listed(line: Line) -> bool:
+    """A short line without a full stop; the excerpt of another page ends in the middle, with three dots."""
+    if weight(line.text) > 2 * _SHORT or read_byline(line.text) is not None:
+        return False
+    return _SENTENCE_END.search(line.text) is None or _EXCERPT.search(line.text) is not None
 
 
 def _mark_headings(lines: Sequence[Line]) -> None:
