@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 
 from pipeline.cleaning.byline import is_byline
 from pipeline.cleaning.dom import Node, ancestors, text_of, walk
+from pipeline.cleaning.furniture import class_words
 from pipeline.cleaning.layout import is_data_table
 from pipeline.cleaning.measure import measure
 
@@ -25,6 +26,9 @@ _FLOW = frozenset((
     "b", "strong", "em", "i", "font", "details",
 ))
 # fmt: on
+# parts of one text, whose neighbours of the same class are parts too, but for the state of being shown
+_SECTIONS = frozenset(("section", "tab", "pane", "tabpane", "panel", "chapter", "part", "text", "paragraph", "component", "block"))
+_STATES = frozenset(("active", "in", "show", "current", "first", "last", "selected", "open", "even", "odd"))
 _CLOSED = _FLOW | {"li", "a", "caption"}
 
 
@@ -116,11 +120,20 @@ def _is_masthead(node: Node) -> bool:
     return not _SENTENCE.search(text) and not is_byline(text)
 
 
+def _is_next_section(node: Node, content: Node) -> bool:
+    """A panel, tab or section beside that of the content, of the same tag and class."""
+    beside = next((above for above in ancestors(content) if above.parent is node.parent), None)
+    if beside is None or beside.tag != node.tag or node.size <= 0:
+        return False
+    names, others = (frozenset(one.get("class").lower().split()) - _STATES for one in (node, beside))
+    return names == others and bool(class_words(node) & _SECTIONS)
+
+
 def _belongs(node: Node, content: Node, *, between: bool) -> bool:
     """A sibling that flows like text or is data; between headline and text also a lead; anywhere a byline."""
     if node.size and node.links > node.size * _LINKED:
         return False
-    if node.tag in _FLOW or _is_data(node):
+    if node.tag in _FLOW or _is_data(node) or _is_next_section(node, content):
         return True
     if between and (node.size <= _LABEL or node.prose >= content.prose * 0.1):
         return True

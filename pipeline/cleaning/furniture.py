@@ -28,6 +28,9 @@ _KEPT = frozenset({"html", "body", "main", "article", "#root", "h1", "tbody", "t
 # A block with more than this share of the page's words is not furniture because of one class word, unless its tag says so
 _LARGE = 0.55
 _REST = 300  # letters (Han three each) that a page has beside its comments, which may be longer than the article
+_FIELDS = frozenset({"input", "textarea", "select"})
+_FORM = 0.1  # of the page's letters: labels of fields; some servers wrap the whole page in a form
+_HERO = 0.3  # of the page's letters: a headline with its lead
 _BAR = 400  # letters (Han three each) of a bar with author, date, counter and tools
 _FLOATS = re.compile(r"float\s*:\s*(?:left|right)", re.I)
 # side columns take up to a third of the width (of 1,000 px and more)
@@ -38,14 +41,26 @@ def mark_furniture(root: Node, title: Node | None) -> int:
     """Give furniture its role, never to what holds the headline `title` (None where the page has none); how many."""
     measure(root)
     above_title = {id(node) for node in ancestors(title)} if title is not None else set()
+    excused = _hero(root, title)
     marked = 0
     for node in walk(root, visible=True):
         kept = id(node) in above_title or node.tag in _KEPT
-        if not kept and is_furniture(node, root.size) and not _dates_article(node):
+        if not kept and id(node) not in excused and is_furniture(node, root.size) and not _dates_article(node):
             node.role = "furniture"
             marked += 1
     measure(root)
     return marked
+
+
+def _hero(root: Node, title: Node | None) -> set[int]:
+    """Elements beside the headline named after the small component around both (teaser and teaser__description): the lead."""
+    excused: set[int] = set()
+    for above in islice(ancestors(title), 1, 5) if title is not None else ():
+        named = class_words(above) & (_strong_words() | _furniture_words())
+        if named and above.size <= root.size * _HERO and above.tag not in FURNITURE_TAGS:
+            below = (node for node in walk(above, visible=True) if node.links * 2 <= node.size)
+            excused.update(id(node) for node in below if class_words(node) & (_strong_words() | _furniture_words()) <= named)
+    return excused
 
 
 def _dates_article(node: Node) -> bool:
@@ -64,6 +79,8 @@ def is_furniture(node: Node, page_size: int) -> bool:
         return True
     if node.tag == "header":
         return not _in_article(node)
+    if node.tag == "form":
+        return node.size <= page_size * _FORM and any(below.tag in _FIELDS for below in walk(node))
     if node.size > page_size * _LARGE:
         return bool(names & _comment_words()) and page_size - node.size >= _REST and not names & _content_words()
     return _named_furniture(node, names) or _side_column(node)

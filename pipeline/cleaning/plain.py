@@ -96,6 +96,8 @@ def mark_related(lines: Sequence[Line]) -> None:
 
 def _is_listed(line: Line) -> bool:
     """A short line without a full stop; the excerpt of another page ends in the middle, with three dots."""
+    if line.only_link:
+        return True
     if weight(line.text) > 2 * _SHORT or read_byline(line.text) is not None:
         return False
     return _SENTENCE_END.search(line.text) is None or _EXCERPT.search(line.text) is not None
