@@ -28,6 +28,8 @@ def opened_ids(root: Node) -> frozenset[str]:
     """The ids of elements that a tab or a toggle of the page shows."""
     names: set[str] = set()
     for node in root.order:
+        if not node.attrs:
+            continue
         if node.get("role") == "tab" or "aria-expanded" in node.attrs:
             names.update(node.get("aria-controls").split())
         if node.get("role") == "tab" or any(node.get(name) in ("tab", "collapse", "pill") for name in _TOGGLES):

@@ -7,7 +7,7 @@ are side + bar), so that `presidential` or `inside` name nothing.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from pipeline.cleaning.byline import read_byline
@@ -30,6 +30,7 @@ _LARGE = 0.55
 _REST = 300  # letters (Han three each) that a page has beside its comments, which may be longer than the article
 _FIELDS = frozenset({"input", "textarea", "select"})
 _FORM = 0.1  # of the page's letters: labels of fields; some servers wrap the whole page in a form
+_USUAL_NAMES = 200  # characters of a class and id worth remembering
 _HERO = 0.3  # of the page's letters: a headline with its lead
 _BAR = 400  # letters (Han three each) of a bar with author, date, counter and tools
 _FLOATS = re.compile(r"float\s*:\s*(?:left|right)", re.I)
@@ -107,8 +108,14 @@ def _side_column(node: Node) -> bool:
 
 def class_words(node: Node) -> frozenset[str]:
     """The words of an element's class and id, lower case, with neighbours joined too (`side-bar` gives sidebar)."""
+    names = f"{node.get('class')} {node.get('id')}"
+    return _split(names) if len(names) <= _USUAL_NAMES else _split.__wrapped__(names)
+
+
+@lru_cache(maxsize=4096)  # a page has the same few hundred everywhere, and is asked several times
+def _split(names: str) -> frozenset[str]:
     found: set[str] = set()
-    for name in f"{node.get('class')} {node.get('id')}".split():
+    for name in names.split():
         parts = [part.lower() for part in _PARTS.findall(name)]
         found.update(parts)
         found.update(one + other for one, other in pairwise(parts))

@@ -29,12 +29,19 @@ def is_furniture_line(text: str) -> bool:
     line = _READING.sub("", simplify(text.strip()))
     if not line or len(line) > _LONGEST:
         return False
-    return _patterns().search(line) is not None or _is_breadcrumb(line) or _is_menu(line) or _is_notice(line)
+    if _starts().match(line) is not None or _anywhere().search(line) is not None:
+        return True
+    return _is_breadcrumb(line) or _is_menu(line) or _is_notice(line)
 
 
 @cache
-def _patterns() -> re.Pattern[str]:
-    return _joined(pattern for pattern, kind in table("furniture_lines") if kind != "inline")
+def _starts() -> re.Pattern[str]:
+    return _joined(pattern[1:] for pattern, kind in table("furniture_lines") if kind != "inline" and pattern[0] == "^")
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return _joined(pattern for pattern, kind in table("furniture_lines") if kind != "inline" and pattern[0] != "^")
 
 
 def _joined(sources: Iterable[str]) -> re.Pattern[str]:
@@ -43,7 +50,8 @@ def _joined(sources: Iterable[str]) -> re.Pattern[str]:
 
 def without_counters(byline: str) -> str:
     """A byline without the views, the minutes and the letter sizes that stand in its line."""
-    return _BLANKS.sub(" ", _counters().sub(" ", byline)).strip(" |·•/")
+    rest, found = _counters().subn(" ", byline)
+    return _BLANKS.sub(" ", rest).strip(" |·•/") if found else byline
 
 
 @cache

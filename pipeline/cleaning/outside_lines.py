@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from pipeline.cleaning.byline import read_byline
 from pipeline.cleaning.lines import Line
 from pipeline.cleaning.measure import weight
 from pipeline.cleaning.script import simplify
@@ -44,10 +45,14 @@ def _mark_last_links(lines: Sequence[Line]) -> None:
     last = [*lines]
     while last and last[-1].kind == "furniture":
         last.pop()
-    count = next((place for place, line in enumerate(reversed(last)) if not line.only_link or line.kind != "paragraph"), len(last))
+    count = next((place for place, line in enumerate(reversed(last)) if not _leads_elsewhere(line)), len(last))
     if 0 < count < len(last) and (count <= _MOST or not _are_names(last[-count:])):
         for line in last[-count:]:
             line.kind = "furniture"
+
+
+def _leads_elsewhere(line: Line) -> bool:
+    return line.only_link and line.kind == "paragraph" and read_byline(line.text) is None
 
 
 def _are_names(lines: Sequence[Line]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.cleaning.article import mark_outside
@@ -13,13 +14,14 @@ from pipeline.cleaning.headline import find_headline
 from pipeline.cleaning.hidden import mark_hidden
 from pipeline.cleaning.limits import bounded
 from pipeline.cleaning.lines import Line, tidy
-from pipeline.cleaning.metadata import Metadata, read_metadata, time_element, without_site
+from pipeline.cleaning.metadata import Metadata, marked_date, read_metadata, time_element, without_site
 from pipeline.cleaning.outside_lines import mark_outside_lines
-from pipeline.cleaning.plain import mark_related
+from pipeline.cleaning.plain import find_title, mark_related
 from pipeline.cleaning.render import render
 from pipeline.cleaning.tails import mark_comments
 from pipeline.model import Issue
 
+_PLACEHOLDER = re.compile(r"\s*(?:untitled(?: document| page)?|new page ?\d*|no title|无标题(?:文档|页)?|新建网页 ?\d*|без названия)?\s*", re.I)
 SURROUNDINGS = 2000  # characters: mastheads and footers are short, menus are not
 
 
@@ -46,6 +48,7 @@ def read_page(markup: str) -> Content:
     hidden = mark_hidden(root)
     title = find_headline(root, head.og_title or head.title_tag)
     furniture = mark_furniture(root, title)
+    marked = marked_date(root, title)
     top = mark_outside(root, title)
     rendered, left_out = bounded(render(top))
     lines, dropped = _without_furniture(rendered)
@@ -55,9 +58,9 @@ def read_page(markup: str) -> Content:
     return Content(
         lines,
         rendered,
-        name or head.og_title or without_site(head.title_tag, head.site_name),
+        name or head.og_title or _named(without_site(head.title_tag, head.site_name)) or find_title(lines),
         _surroundings(head, root, top, dropped),
-        head.published or time_element(top),
+        head.published or marked or time_element(top),
         head.url,
         hidden,
         left_out,
@@ -70,6 +73,11 @@ def _headline(title: Node) -> str:
     """The words of the headline element, without a byline that some templates set into it on a line of its own."""
     lines = [line.text for line in render(group("#title", title.children))]
     return lines[0] if len(lines) > 1 and any(map(read_byline, lines[1:])) else tidy(text_of(title))
+
+
+def _named(title: str) -> str:
+    """A title tag, if it is more than what an editor of pages puts there by itself."""
+    return "" if _PLACEHOLDER.fullmatch(title) else title
 
 
 def _without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
