@@ -14,6 +14,7 @@ from pipeline.cleaning.dom import Node, ancestors, text_of, walk
 from pipeline.cleaning.furniture import class_words
 from pipeline.cleaning.layout import is_data_table
 from pipeline.cleaning.measure import measure
+from pipeline.cleaning.plain import is_caption
 
 _DOMINANT = 0.75  # share of the prose that makes a child the place to look; lower loses sections, higher keeps side columns
 _SEMANTIC = 0.5  # share of the page's prose that an <article> needs to be the article, not a teaser
@@ -137,4 +138,7 @@ def _belongs(node: Node, content: Node, *, between: bool) -> bool:
         return True
     if between and (node.size <= _LABEL or node.prose >= content.prose * 0.1):
         return True
-    return node.size <= _LABEL and is_byline(text_of(node))
+    if node.size > _LABEL:
+        return False
+    text = text_of(node)
+    return is_byline(text) or is_caption(text)

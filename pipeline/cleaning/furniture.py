@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from pipeline.cleaning.byline import read_byline
-from pipeline.cleaning.dom import Node, ancestors, walk
+from pipeline.cleaning.dom import Node, ancestors, text_of, walk
+from pipeline.cleaning.furniture_lines import is_furniture_line
 from pipeline.cleaning.measure import measure
 from pipeline.cleaning.render import render
 from pipeline.cleaning.words import of_kind
@@ -31,6 +32,8 @@ _REST = 300  # letters (Han three each) that a page has beside its comments, whi
 _FIELDS = frozenset({"input", "textarea", "select"})
 _FORM = 0.1  # of the page's letters: labels of fields; some servers wrap the whole page in a form
 _USUAL_NAMES = 200  # characters of a class and id worth remembering
+_FULL_STOP = re.compile(r"[.。!！?？…”»]\s*$")
+_WAY = 60  # letters (Han three each) of such a link
 _HERO = 0.3  # of the page's letters: a headline with its lead
 _BAR = 400  # letters (Han three each) of a bar with author, date, counter and tools
 _FLOATS = re.compile(r"float\s*:\s*(?:left|right)", re.I)
@@ -46,7 +49,9 @@ def mark_furniture(root: Node, title: Node | None) -> int:
     marked = 0
     for node in walk(root, visible=True):
         kept = id(node) in above_title or node.tag in _KEPT
-        if not kept and id(node) not in excused and is_furniture(node, root.size) and not _dates_article(node):
+        if kept or id(node) in excused:
+            continue
+        if _is_tail_link(node) or (is_furniture(node, root.size) and not _dates_article(node)):
             node.role = "furniture"
             marked += 1
     measure(root)
@@ -62,6 +67,16 @@ def _hero(root: Node, title: Node | None) -> set[int]:
             below = (node for node in walk(above, visible=True) if node.links * 2 <= node.size)
             excused.update(id(node) for node in below if class_words(node) & (_strong_words() | _furniture_words()) <= named)
     return excused
+
+
+def _is_tail_link(node: Node) -> bool:
+    """A way on or back at the end of a paragraph, after its full stop: `Read more`, 返回首页，查看更多."""
+    if node.tag != "a" or node.parent is None or not 0 < node.size <= _WAY:
+        return False
+    around = [child for child in node.parent.children if isinstance(child, Node) or child.strip()]
+    if len(around) < 2 or around[-1] is not node or not isinstance(around[-2], str):
+        return False
+    return _FULL_STOP.search(around[-2]) is not None and is_furniture_line(text_of(node))
 
 
 def _dates_article(node: Node) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from pipeline.cleaning.script import simplify
 from pipeline.cleaning.words import alternatives, of_kind, table, words
 
+_MORE_FROM = re.compile(r"more (?:from|in|about|on|by) [^.,;:!?]{2,40}")
 _BLANKS = re.compile(r"\s{2,}")
 _LONGEST = 400  # characters; notes on copyright run to 300
 _SEGMENT = 24  # characters of one step of a breadcrumb or menu
@@ -86,7 +87,8 @@ def _is_notice(line: str) -> bool:
 
 def is_related_heading(text: str) -> bool:
     """A line after which other pages are listed (data/related_headings.txt)."""
-    return simplify(" ".join(text.lower().split())).strip(" :：»>#*") in _related()
+    heading = simplify(" ".join(text.lower().split())).strip(" :：»>#*")
+    return heading in _related() or _MORE_FROM.fullmatch(heading) is not None
 
 
 @cache

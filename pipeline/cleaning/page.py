@@ -21,7 +21,9 @@ from pipeline.cleaning.render import render
 from pipeline.cleaning.tails import mark_comments
 from pipeline.model import Issue
 
-_PLACEHOLDER = re.compile(r"\s*(?:untitled(?: document| page)?|new page ?\d*|no title|无标题(?:文档|页)?|新建网页 ?\d*|без названия)?\s*", re.I)
+_PLACEHOLDER = re.compile(
+    r"\s*(?:untitled(?: document| page)?|new page ?\d*|no title|无标题(?:文档|页)?|新建网页 ?\d*|без названия)?\s*", re.I
+)
 SURROUNDINGS = 2000  # characters: mastheads and footers are short, menus are not
 
 

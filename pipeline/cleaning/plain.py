@@ -64,6 +64,11 @@ def _by_look(text: str, *, gap: bool) -> Line:
     return Line(text, "row" if _ROW.search(text) else "paragraph", 0, gap)
 
 
+def is_caption(text: str) -> bool:
+    """A line that says of which picture it speaks."""
+    return _CAPTION.match(text) is not None
+
+
 def _mark_dated_rows(lines: Sequence[Line]) -> None:
     """A line of cells with a date beside another row with as many cells is a row of a table, not a byline."""
     bars = [len(_BAR.findall(line.text)) for line in lines]
@@ -85,13 +90,18 @@ def _unmark_lone_rows(lines: Sequence[Line]) -> None:
 def mark_related(lines: Sequence[Line]) -> None:
     """What follows a heading such as 相关新闻 is furniture, as far as short lines without a full stop go."""
     inside = False
-    for line in lines:
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
         if is_related_heading(line.text):
             inside = True
         elif inside:
-            inside = _is_listed(line)
+            inside = _is_listed(line) and not _opens_section(line, after)
         if inside:
             line.kind, line.level = "furniture", 0
+
+
+def _opens_section(line: Line, after: Line | None) -> bool:
+    """A heading of the article itself, with text below it."""
+    return line.kind == "heading" and not line.only_link and after is not None and not _is_listed(after)
 
 
 def _is_listed(line: Line) -> bool:
