@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pipeline.cleaning.dom import Node, text_of
+from itertools import islice
+
+from pipeline.cleaning.dom import Node, ancestors, text_of
 from pipeline.cleaning.measure import weight
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "dt"})
@@ -16,7 +18,7 @@ def opens_text(button: Node) -> bool:
     parent = button.parent
     if parent is None:
         return False
-    if parent.tag in _HEADINGS:
+    if parent.tag in _HEADINGS or any("accordion" in above.get("class").lower() for above in islice(ancestors(parent), 2)):
         return True
     if "aria-expanded" not in button.attrs or "aria-haspopup" in button.attrs:
         return False

@@ -89,7 +89,7 @@ def _dates_article(node: Node) -> bool:
 def is_furniture(node: Node, page_size: int) -> bool:
     """Furniture by its tag, role, class words or style; `page_size` is the count of letters on the page."""
     names = class_words(node)
-    if "infobox" in names:  # some wikis make it an <aside>
+    if names & _box_words():  # some pages make it an <aside>
         return False
     if node.tag in FURNITURE_TAGS or node.get("role").lower() in FURNITURE_ROLES:
         return True
@@ -112,6 +112,8 @@ def _named_furniture(node: Node, names: frozenset[str]) -> bool:
     if names & _strong_words() or names & _comment_words():
         return True
     if not names & _furniture_words():
+        return False
+    if node.parent is not None and "accordion" in class_words(node.parent):  # the header of a panel is its heading
         return False
     return not names & _content_words() or node.links * 2 > node.size
 
@@ -145,6 +147,11 @@ def _furniture_words() -> frozenset[str]:
 @cache
 def _strong_words() -> frozenset[str]:
     return frozenset(of_kind("class_words", "strong"))
+
+
+@cache
+def _box_words() -> frozenset[str]:
+    return frozenset(of_kind("class_words", "box"))
 
 
 @cache

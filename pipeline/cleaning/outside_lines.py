@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from pipeline.cleaning.byline import read_byline
 from pipeline.cleaning.lines import Line
@@ -25,6 +26,7 @@ _MOST = 3  # links in a row at the end that lead elsewhere; more are a list, whi
 def mark_outside_lines(lines: Sequence[Line]) -> None:
     """Give such lines the kind furniture."""
     _mark_lone_links(lines)
+    _mark_first_links(lines)
     _mark_last_links(lines)
     _mark_notes(lines)
     _mark_last_headings(lines)
@@ -48,6 +50,15 @@ def _mark_last_links(lines: Sequence[Line]) -> None:
     count = next((place for place, line in enumerate(reversed(last)) if not _leads_elsewhere(line)), len(last))
     if 0 < count < len(last) and (count <= _MOST or not _are_names(last[-count:])):
         for line in last[-count:]:
+            line.kind = "furniture"
+
+
+def _mark_first_links(lines: Sequence[Line]) -> None:
+    """A menu set as lines above the text, of more links than a headline has."""
+    article = [line for line in lines if line.kind != "furniture"]
+    first = [*takewhile(_leads_elsewhere, article)]
+    if _MOST <= len(first) < len(article) and not _are_names(first):
+        for line in first:
             line.kind = "furniture"
 
 

@@ -35,17 +35,17 @@ READ = {
 
 @pytest.mark.parametrize(("data", "told"), REFUSED.values(), ids=REFUSED)
 def test_refused_with_a_reason(data, told):
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(CleaningError, match=told):
         clean(data, name="page.html")
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("data", READ.values(), ids=READ)
 def test_read_all_the_same(data):
-    start = time.perf_counter()
+    start = time.process_time()
     assert "Nine universities met" in clean(data, name="page.html").text
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("name", ["one line of 10 MB", "one line of 10 MB in Chinese", "a figure of 5 MB"])
