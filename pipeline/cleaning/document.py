@@ -33,13 +33,13 @@ def clean(data: bytes, *, name: str = "page.html", url: str | None = None, row: 
     row = row or DocumentRow(name)
     if len(data) > _MOST_BYTES:
         raise CleaningError(f"larger than {_MOST_BYTES // 1_000_000} MB")
-    inner, inner_name = unpack(data, name)
+    inner, inner_name, saved_from = unpack(data, name)
     decoded = decode(inner)
     unseen = len(_UNSEEN.findall(decoded.text))
     markup = _is_markup(inner_name, decoded.text)
     content = read_page(decoded.text) if markup else _read_text(decoded.text)
     text, blocks = assemble(content.lines)
-    address = row.url or url or content.url
+    address = row.url or url or content.url or saved_from
     published, published_from = find_published(row.published, content.published, [line.text for line in content.lines], address)
     spam = find_spam(text)
     return Document(

@@ -49,19 +49,20 @@ def read_page(markup: str) -> Content:
     head = read_metadata(root)
     hidden = mark_hidden(root)
     title = find_headline(root, head.og_title or head.title_tag)
-    furniture = mark_furniture(root, title)
+    mark_furniture(root, title)
     marked = marked_date(root, title)
     top = mark_outside(root, title)
     rendered, left_out = bounded(render(top))
     lines, dropped = _without_furniture(rendered)
     steps = [f"removed {hidden} hidden elements"] if hidden else []
-    steps += ["removed furniture"] if furniture or dropped or top.parent is not None else []
+    outside = [text for node in _outermost(root, top) if (text := _text_below(node))]
+    steps += ["removed furniture"] if dropped or outside else []
     name = _headline(title) if title is not None else ""
     return Content(
         lines,
         rendered,
         name or head.og_title or _named(without_site(head.title_tag, head.site_name)) or find_title(lines),
-        _surroundings(head, root, top, dropped),
+        _surroundings(head, dropped, outside),
         head.published or marked or time_element(top),
         head.url,
         hidden,
@@ -97,10 +98,9 @@ def _without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     return [line for line in lines if line.kind != "furniture"], [line.text for line in lines if line.kind == "furniture"]
 
 
-def _surroundings(head: Metadata, root: Node, top: Node, dropped: list[str]) -> str:
+def _surroundings(head: Metadata, dropped: list[str], outside: list[str]) -> str:
     """Title tag and site name, then the page's furniture: what names the publisher stands first and last on a page."""
     pieces = [head.title_tag, head.site_name, *dropped]
-    outside = [text for node in _outermost(root, top) if (text := _text_below(node))]
     half = SURROUNDINGS // 2
     around = "\n".join(outside)
     around = around if len(around) <= SURROUNDINGS else f"{around[:half]}\n{around[-half:]}"
