@@ -9,10 +9,11 @@ import ast
 import hashlib
 import json
 import sys
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, fields
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from operator import attrgetter
 from pathlib import Path
 
 from pipeline.model import DocumentRow
@@ -21,8 +22,8 @@ from pipeline.settings import DocumentSettings
 PACKAGE = Path(__file__).parent
 # The rooms whose code or data a reading depends on, as files or folders of the package. Everything they import is among them.
 ROOMS = (
-    *("values", "model", "settings", "folding", "cleaning", "segmentation", "extraction", "registry"),
-    *("flow/reading", "flow/stages", "flow/traces"),
+    *("values", "model", "settings", "folding", "sieve", "cleaning", "segmentation", "extraction", "registry"),
+    *("flow/reading", "flow/stages", "flow/traces", "export/columns", "export/files", "export/outputs", "reconciliation/sketches"),
 )
 TABLE_ROOMS = ("values", "model", "folding", "registry", "evidence", "reconciliation", "rulings", "export")
 LIBRARIES = ("spacy", "jieba", "dateparser", "lxml", "opencc", "charset-normalizer", "pyahocorasick", "snowballstemmer")
@@ -52,8 +53,11 @@ def fingerprint_run(sources: Path | None, settings: DocumentSettings) -> Fingerp
 
 
 def fingerprint_row(row: DocumentRow) -> str:
-    """The row without the note, which is for people."""
-    return _hash([json.dumps({**asdict(row), "note": ""}, sort_keys=True).encode()])
+    """The row without the note and the licence, which are for people."""
+    return _hash([cell.encode("utf-8", "surrogatepass") for cell in _row_cells(row)])
+
+
+_row_cells = attrgetter(*(field.name for field in fields(DocumentRow) if field.name not in ("note", "licence")))
 
 
 @lru_cache(maxsize=1)
@@ -91,9 +95,35 @@ def _hash_rooms(rooms: Iterable[str]) -> Iterable[bytes]:
         paths = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
         for path in [module, *paths] if module.exists() else paths:
             if path.suffix == ".py":
-                yield path.relative_to(PACKAGE).as_posix().encode() + b"\0" + hash_code(path.read_bytes()).encode()
+                yield path.relative_to(PACKAGE).as_posix().encode() + b"\0" + CODES.hash(path.read_bytes()).encode()
             elif path.suffix in _DATA:
                 yield path.relative_to(PACKAGE).as_posix().encode() + b"\0" + path.read_bytes()
+
+
+class Codes:
+    """Hashes of code that are known: parsing the whole program takes longer than most reruns. The store keeps them between runs."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+        self.used: dict[str, str] = {}
+
+    def learn(self, known: Mapping[str, str]) -> None:
+        self._known |= known
+
+    def hash(self, code: bytes) -> str:
+        """What `hash_code` gives; the key holds all that this depends on: the version of Python and this very file."""
+        key = _hash([sys.version.encode(), _own_code(), code])
+        if key not in self.used:
+            self.used[key] = self._known.get(key) or hash_code(code)
+        return self.used[key]
+
+
+CODES = Codes()
+
+
+@lru_cache(maxsize=1)
+def _own_code() -> bytes:
+    return Path(__file__).read_bytes()
 
 
 def hash_code(code: bytes) -> str:

@@ -22,6 +22,7 @@ class DocumentRow:
     publisher: str = ""
     language: str = ""
     note: str = ""
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,17 @@ class DocumentRecord:
     duplicate_of: str = ""
     flags: tuple[str, ...] = ()
     newest_event: str = ""
-    text: str = field(default="", repr=False)  # for finding near-copies; not exported
+    text: str = field(default="", repr=False)  # of the page; not exported
+    sketch: tuple[int, ...] = field(default=(), repr=False)  # of the text, for finding near-copies; made of it where it is missing
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Rows of one file of extracted/ as they are written: CSV without the header, how many rows, and how many of each kind it tells."""
+
+    text: str = ""
+    rows: int = 0
+    kinds: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

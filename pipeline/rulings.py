@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from pipeline.rulable import find_problem
 COLUMNS = ("conflict", "verdict", "value", "claim", "seen", "by", "at", "reason")
 VERDICTS = ("choose", "value", "dismiss", "reject", "undo")
 SEPARATOR = ";"
+PAUSE = 0.05  # seconds: a row is written in far less
 _NEEDED = {"choose": ("conflict", "claim"), "value": ("conflict", "value"), "dismiss": ("conflict",), "reject": ("claim",), "undo": ()}
 
 
@@ -34,7 +36,7 @@ def load_rulings(path: Path) -> list[Ruling]:
     except FileNotFoundError:
         return []
     except UnicodeDecodeError as error:
-        raise RulingsError(f"{path}: not UTF-8 at byte {error.start}") from error
+        raise RulingsError(f"{path}: not UTF-8 at byte {error.start}; save it as CSV UTF-8, with commas") from error
     return _parse(text, path)
 
 
@@ -60,7 +62,8 @@ def _places(header: Sequence[str], path: Path) -> dict[str, int]:
     """Where each column stands; further columns at the end are somebody's notes."""
     missing = [column for column in COLUMNS if column not in header]
     if missing:
-        raise RulingsError(f"{path}:1: no column {', '.join(missing)} (expected {','.join(COLUMNS)})")
+        hint = f"(expected {','.join(COLUMNS)} in the first line, with commas between)"
+        raise RulingsError(f"{path}:1: no column {', '.join(missing)} {hint}")
     return {column: header.index(column) for column in COLUMNS}
 
 
@@ -89,16 +92,32 @@ def append_ruling(path: Path, ruling: Ruling) -> None:
     """Add one row, the header before it where the file is new or empty. Writers at one time lose nothing.
 
     A row is one write to a file opened for appending, which the system puts at its end. Two writers that both find the file empty both
-    write the header: `load_rulings` passes over the second.
+    write the header: `load_rulings` passes over the second. RulingsError for a file that cannot be read: the row would be lost in it.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    row = _line([SEPARATOR.join(ruling.seen) if column == "seen" else str(getattr(ruling, column)) for column in COLUMNS])
+    cells = {**{column: str(getattr(ruling, column)) for column in COLUMNS}, "seen": SEPARATOR.join(ruling.seen)}
+    row = _line([cells.get(column, "") for column in _columns_of(path)])
     handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0), 0o666)
     try:
         os.write(handle, _lead(handle) + row)
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _columns_of(path: Path) -> Sequence[str]:
+    """The columns of the file, which somebody may have put in another order."""
+    for last in (False, False, True):
+        try:
+            load_rulings(path)
+        except RulingsError:  # perhaps somebody is writing just now
+            if last:
+                raise
+            time.sleep(PAUSE)
+        else:
+            break
+    text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+    return next(csv.reader(io.StringIO(text, newline="")), None) or COLUMNS
 
 
 def _lead(handle: int) -> bytes:

@@ -24,6 +24,14 @@ def idle_rulings(sources: Path, rows: Rows) -> tuple[int, list[str]]:
     return len(rulings), [f"{path}, line {line}: {found[line]}" for line in sorted(found)]
 
 
+def unguarded_rulings(sources: Path) -> list[str]:
+    """A line for each verdict typed by hand that names no values seen: it is held whatever comes."""
+    path = sources / RULINGS_TABLE
+    standing = standing_rulings(load_rulings(path))
+    typed = sorted(ruling.line for ruling in standing.verdicts.values() if not ruling.seen)
+    return [f"{path}, line {line}: the column seen is empty, so no new value can reopen it; undo it and rule again" for line in typed]
+
+
 class _States:
     """What the last run made of conflicts and claims."""
 

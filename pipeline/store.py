@@ -10,7 +10,7 @@ import json
 import sqlite3
 import types
 import typing
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
@@ -18,14 +18,15 @@ from pathlib import Path
 from typing import Any, TypeAlias, TypeVar
 
 from pipeline.fingerprint import Fingerprint
-from pipeline.model import DocumentRecord, Extraction, Issue
+from pipeline.model import Claim, DocumentRecord, Lines
 
 FILE = Path(".rollcall") / "state.sqlite"
-SCHEMA = 2
+SCHEMA = 3
 _CREATE = """
 CREATE TABLE readings (document TEXT PRIMARY KEY, program TEXT, registry TEXT, settings TEXT, sha256 TEXT, row TEXT, reading TEXT,
     traces TEXT);
 CREATE TABLE registries (registry TEXT PRIMARY KEY, tables TEXT);
+CREATE TABLE codes (code TEXT PRIMARY KEY, hash TEXT);
 CREATE TABLE published (id INTEGER PRIMARY KEY CHECK (id = 1), content TEXT);
 """
 T = TypeVar("T")
@@ -64,11 +65,12 @@ class Traces:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the document half makes of one source: its row of documents.csv, what it says, what cleaning could not use."""
+    """What the table half needs of one source: its row of documents.csv, what it claims, the lines it adds to the files that only
+    list what the documents say."""
 
     record: DocumentRecord
-    extraction: Extraction
-    issues: tuple[Issue, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    lines: tuple[Lines, ...] = ()
 
     def pack(self, traces: Traces | None = None) -> Packed:
         return Packed(self.record.document, self.record.sha256, self.record.outcome, dump_json(self), dump_json(traces or Traces()))
@@ -122,16 +124,32 @@ class Store:
 
     def published(self) -> Plain | None:
         """What the last complete run published (as given to `publish`), None where there was none."""
-        row = self._connection.execute("SELECT content FROM published").fetchone()
-        content: Plain | None = json.loads(row[0]) if row else None
+        text = self._published()
+        content: Plain | None = json.loads(text) if text else None
         return content
+
+    def _published(self) -> str:
+        row = self._connection.execute("SELECT content FROM published").fetchone()
+        return row[0] if row else ""
 
     def publish(self, content: Plain) -> None:
         """Remember what was published; called when all files are written, so that a killed run compares with the one before it."""
-        if content == self.published():
+        text = json.dumps(content, ensure_ascii=False, sort_keys=True)
+        if text == self._published():
             return
         with self._connection:
-            self._connection.execute("REPLACE INTO published VALUES (1, ?)", (json.dumps(content, ensure_ascii=False),))
+            self._connection.execute("REPLACE INTO published VALUES (1, ?)", (text,))
+
+    def codes(self) -> dict[str, str]:
+        """The hashes of code that earlier runs found out (see fingerprint.Codes)."""
+        return dict(self._connection.execute("SELECT code, hash FROM codes"))
+
+    def keep_codes(self, codes: Mapping[str, str]) -> None:
+        """Keep these hashes of code instead of those kept before, which may be of another version of the program."""
+        if codes != self.codes():
+            with self._connection:
+                self._connection.execute("DELETE FROM codes")
+                self._connection.executemany("INSERT INTO codes VALUES (?, ?)", codes.items())
 
 
 @contextmanager
@@ -204,18 +222,33 @@ def _builder(kind: Hashable) -> Callable[[Any], Any]:
     """A function that builds a value of this type from its JSON."""
     if is_dataclass(kind) and isinstance(kind, type):
         hints = typing.get_type_hints(kind)
-        builders = [_builder(hints[f.name]) for f in fields(kind)]
-        return lambda cells: kind(*[build(cell) for build, cell in zip(builders, cells, strict=True)])
+        return _fields_builder(kind, [_builder(hints[f.name]) for f in fields(kind)])
     if typing.get_origin(kind) is tuple:
         return _tuple_builder(typing.get_args(kind))
     if isinstance(kind, types.UnionType) or typing.get_origin(kind) in (typing.Union, typing.Literal) or kind in (str, int, bool, float):
-        return lambda value: value
+        return _as_it_is
     raise TypeError(f"no JSON form for {kind}")
+
+
+def _as_it_is(value: object) -> object:
+    return value
+
+
+def _fields_builder(kind: type[Any], builders: list[Callable[[Any], Any]]) -> Callable[[Any], Any]:
+    """Most fields are plain: only the others are built."""
+    others = [(place, build) for place, build in enumerate(builders) if build is not _as_it_is]
+
+    def build_fields(cells: list[Any]) -> object:
+        for place, build in others:
+            cells[place] = build(cells[place])
+        return kind(*cells)
+
+    return build_fields
 
 
 def _tuple_builder(parts: tuple[Any, ...]) -> Callable[[Any], Any]:
     if len(parts) == 2 and parts[1] is Ellipsis:
         build = _builder(parts[0])
-        return lambda cells: tuple([build(cell) for cell in cells])
+        return tuple if build is _as_it_is else lambda cells: tuple([build(cell) for cell in cells])
     builders = [_builder(part) for part in parts]
     return lambda cells: tuple(build(cell) for build, cell in zip(builders, cells, strict=True))

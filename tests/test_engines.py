@@ -95,7 +95,7 @@ def test_options_that_cannot_be(options, told):
 
 def test_dask_not_installed(monkeypatch):
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(EngineError, match=r"pip install 'rollcall\[dask\]'"):
+    with pytest.raises(EngineError, match=r"-e '\.\[dask\]'"):
         open_engine("dask")
 
 

@@ -12,6 +12,7 @@ from pipeline.cli import main
 from pipeline.export.cells import LONGEST, fit_text, guard_text, unguard_text
 from pipeline.export.columns import BY_NAME
 from pipeline.export.excel import workbook_bytes
+from pipeline.export.excel_cells import count_lines
 from pipeline.export.files import read_csv
 from pipeline.export.returned import ReturnedError, read_returned
 from pipeline.rulings import load_rulings
@@ -111,6 +112,24 @@ class TestWorkbook:
         assert {row[name].data_type for name in ("lower", "quote_start")} == {"n"}
         assert row["quote"].alignment.wrap_text
 
+    def test_what_people_fill_in_stands_out_and_rows_show_their_quotes(self, here):
+        page = load_workbook(here / "a.xlsx")["conflicts"]
+        header = [cell.value for cell in page[1]]
+        fills = {name: page.cell(2, number).fill.fgColor.rgb for number, name in enumerate(header, 1)}
+        assert {name for name, fill in fills.items() if fill == "00FFF3BF"} == {"verdict", "verdict_reason"}
+        assert page.row_dimensions[2].height >= 2 * 15  # two quotes
+        assert {cell.font.name for cell in page[1]} == {"Calibri"}
+
+    def test_lines_are_counted_as_they_are_shown(self):
+        (quote,) = (column for column in BY_NAME["claims.csv"].columns if column.name == "quote")
+        assert [count_lines(quote, text) for text in ("", "a" * 89, "a" * 90, "所" * 45, "a\nb\n")] == [1, 1, 2, 2, 3]
+
+    def test_a_printed_sheet_has_all_columns_on_a_page(self, here):
+        book = load_workbook(here / "a.xlsx")
+        for name in ("README", "table", "conflicts", "claims", "sources"):
+            assert book[name].sheet_properties.pageSetUpPr.fitToPage
+            assert (book[name].page_setup.orientation, book[name].page_setup.fitToHeight) == ("landscape", 0)
+
     def test_links_are_web_addresses_only(self):
         header = BY_NAME["documents.csv"].header
         urls = ["https://example.org/a?b=1", "javascript:alert(1)", "=HYPERLINK(1)", "http://[", "file:///etc/passwd"]
@@ -130,7 +149,7 @@ class TestWorkbook:
     def test_without_openpyxl_it_says_what_to_install(self, here, monkeypatch, capsys):
         monkeypatch.setitem(__import__("sys").modules, "openpyxl", None)
         assert main(["export", "--format", "excel", "--to", "b.xlsx"]) == 2
-        assert "rollcall[excel]" in capsys.readouterr().err
+        assert ".[excel]" in capsys.readouterr().err
 
     def test_a_wrong_name_is_told(self, here, capsys):
         assert main(["export", "--format", "excel", "--to", "b.ods"]) == 2
@@ -229,6 +248,30 @@ class TestReturned:
             assert rule("--from", name) == 2
             assert told in capsys.readouterr().err
 
+    def test_a_verdict_without_a_reason_is_told(self, here, capsys):
+        edit(here / "a.xlsx", [(2, "54", ""), (3, "57", "y")])
+        assert rule("--from", "a.xlsx", "--yes") == 2
+        assert "row 2: `verdict_reason` is empty" in capsys.readouterr().err
+        assert rule("--from", "a.xlsx", "--yes", "--reason", "the register") == 0
+        assert [ruling.reason for ruling in load_rulings(here / "sources" / "rulings.csv")] == ["the register", "y"]
+
+    def test_a_file_without_verdicts_says_where_they_belong(self, here, capsys):
+        assert rule("--from", "a.xlsx") == 0
+        assert "column `verdict` of the sheet `conflicts`" in capsys.readouterr().out
+
+    @pytest.mark.parametrize("verdict", ["54", "dismiss", "claim"])
+    def test_verdicts_that_were_not_read_back_are_not_written_over(self, here, capsys, verdict):
+        claim = read_csv(here / "extracted" / "conflicts.csv")[0]["claims"].split(";")[0]
+        edit(here / "a.xlsx", [(2, claim if verdict == "claim" else verdict, "x")])
+        before = (here / "a.xlsx").read_bytes()
+        export = ["export", "--format", "excel", "--to", "a.xlsx"]
+        assert main(export) == 2
+        assert "a.xlsx: has verdicts that were not read back (row 2): `rollcall rule --from a.xlsx" in capsys.readouterr().err
+        assert (here / "a.xlsx").read_bytes() == before
+        assert rule("--from", "a.xlsx", "--yes") == 0
+        assert main(export) == 0
+        assert read_returned(here / "a.xlsx") == []
+
     def test_a_cut_quote_is_told_and_not_guessed(self, tmp_path):
         (tmp_path / "x.csv").write_bytes(b'conflict,values,verdict,verdict_reason\n"a,b\n')
         with pytest.raises(ReturnedError, match="save it again"):
@@ -244,13 +287,22 @@ class TestLibreOffice:
         return here / f"a-{sheet}.csv"
 
     def test_it_reads_the_same_values(self, here):
-        path = self.convert(here, 44, 76, "table")
-        rows = list(csv.reader(path.open(encoding="utf-8", newline="")))
-        want = [list(row.values()) for row in read_csv(here / "extracted" / "table.csv")]
-        assert rows[1:] == want
+        self.convert(here, 44, 76, "table")
+        for sheet, file in (("table", "table.csv"), ("claims", "claims.csv"), ("sources", "documents.csv")):
+            rows = list(csv.reader((here / f"a-{sheet}.csv").open(encoding="utf-8", newline="")))
+            want = [list(row.values()) for row in read_csv(here / "extracted" / file)]
+            assert [[unguard_text(cell) for cell in row] for row in rows[1:]] == want
         whole = "".join(other.read_text("utf-8") for other in here.glob("a-*.csv"))
         assert "#NAME?" not in whole
         assert "正式成员57所" in whole
+        assert "'=cmd()" in whole
+
+    def test_a_workbook_that_it_saved_again_says_the_same(self, here):
+        edit(here / "a.xlsx", [(2, "54", "章程"), (3, "dismiss", "两者皆可")])
+        (here / "again").mkdir()
+        office(here, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", "again", "a.xlsx")
+        assert read_returned(here / "again" / "a.xlsx") == read_returned(here / "a.xlsx")
+        assert cells(here / "again" / "a.xlsx", "claims") == cells(here / "a.xlsx", "claims")
 
     def test_what_it_saves_in_gb18030_makes_the_same_rulings(self, here):
         edit(here / "a.xlsx", [(2, "54", "章程"), (3, "dismiss", "两者皆可")])

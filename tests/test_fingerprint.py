@@ -3,7 +3,7 @@
 import pytest
 from flow_standins import put
 
-from pipeline.fingerprint import PACKAGE, ROOMS, fingerprint_program, fingerprint_row, fingerprint_run, hash_code
+from pipeline.fingerprint import PACKAGE, ROOMS, Codes, fingerprint_program, fingerprint_row, fingerprint_run, hash_code
 from pipeline.model import DocumentRow
 from pipeline.settings import DocumentSettings
 
@@ -13,6 +13,16 @@ CODE = b'"""Doc."""\ndef f(x):\n    """Doc."""\n    return x + 1\n'
 @pytest.mark.parametrize("same", [b'"""Other."""\n\n\ndef f(x):  # why\n    return (x + 1)\n', b"def f(x): return x + 1\n"])
 def test_comments_docstrings_and_layout_do_not_count(same):
     assert hash_code(same) == hash_code(CODE)
+
+
+def test_a_known_hash_is_not_made_again(monkeypatch):
+    codes = Codes()
+    assert codes.hash(CODE) == hash_code(CODE)
+    later = Codes()
+    later.learn(codes.used)
+    monkeypatch.setattr("pipeline.fingerprint.hash_code", lambda code: "made anew")
+    assert (later.hash(CODE), later.hash(CODE + b"x = 1\n")) == (hash_code(CODE), "made anew")
+    assert len(later.used) == 2
 
 
 @pytest.mark.parametrize("other", [CODE.replace(b"1", b"2"), CODE.replace(b"(x)", b"(x, y=0)"), b""])

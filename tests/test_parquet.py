@@ -50,5 +50,5 @@ def test_the_command_writes_what_the_files_have(tmp_path, monkeypatch):
 
 def test_without_pyarrow_it_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(ImportError, match=r"rollcall\[parquet\]"):
+    with pytest.raises(ImportError, match=r"\.\[parquet\]"):
         parquet_bytes("table.csv", [])

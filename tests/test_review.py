@@ -65,9 +65,11 @@ class TestPackage:
 
 class TestResult:
     def test_frames_have_their_types(self, result):
-        assert {str(dtype) for dtype in result.table.dtypes} == {"string", "Int64"}
+        assert {str(dtype) for dtype in result.table.dtypes} == {"string", "Int64", "category"}
         assert result.table["lower"].dtype == "Int64"
         assert result.claims["quote_start"].dtype == "Int64"
+        assert "conflict" in result.table["status"].cat.categories
+        assert result.conflicts["state"].tolist() == ["open"]
         assert result.documents["document"].tolist() == ["a.txt", "b.txt"]
         assert all(isinstance(getattr(result, name), pd.DataFrame) for name in ("mentions", "conflicts", "changes"))
 
@@ -173,6 +175,14 @@ class TestRuling:
         assert after.conflict(card.id).facts[["value", "status"]].to_numpy().tolist() == [["54", "ruled"]]
         assert "Li Wei chose 54" in repr(after.conflict(card.id))
         assert review.open_conflicts(after) == []
+
+    def test_the_same_verdict_again_is_not_written_again(self, result, card):
+        first = card.rule(value="54", by="me", reason="the register")
+        assert card.rule(value="54", by="me", reason="the register").at == first.at
+        card.rule(value="54", by="me", reason="the register, page 3")
+        card.rule(value="51", by="me", reason="the register, page 3")
+        card.rule(value="54", by="me", reason="the register, page 3")
+        assert [ruling.value for ruling in load_rulings(result.sources / "rulings.csv")] == ["54", "54", "51", "54"]
 
     def test_undo_is_one_row_more(self, result, card):
         card.rule(dismiss=True, by="me", reason="both hold")

@@ -118,6 +118,27 @@ def test_what_cannot_be_ruled(said: dict[str, object], message: str) -> None:
         make_ruling(**(SIGNED | said))  # type: ignore[arg-type]
 
 
+def test_a_row_goes_under_the_columns_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "rulings.csv"
+    path.write_text("note,verdict,conflict,value,claim,seen,by,at,reason\nmine,dismiss,conflict:1,,,1;2,Li,2026,ok\n", "utf-8")
+    ruling = make_ruling(**SIGNED, conflict=IDS["value"], value="54")
+    append_ruling(path, ruling)
+    assert [(r.conflict, r.verdict, r.value, r.seen, r.by) for r in load_rulings(path)][1] == (
+        *(ruling.conflict, ruling.verdict, ruling.value, ruling.seen, ruling.by),
+    )
+
+
+@pytest.mark.parametrize(
+    "broken", [HEADER.encode("utf-16"), f'{HEADER}\nc,dismiss,,,,me,2026,"why\n'.encode(), HEADER.replace(",", ";").encode() + b"\n"]
+)
+def test_nothing_is_appended_to_a_file_that_cannot_be_read(tmp_path: Path, broken: bytes) -> None:
+    path = tmp_path / "rulings.csv"
+    path.write_bytes(broken)
+    with pytest.raises(RulingsError, match=r"rulings\.csv"):
+        append_ruling(path, make_ruling(**SIGNED, conflict=IDS["value"], dismiss=True))
+    assert path.read_bytes() == broken
+
+
 def _append_many(path: Path, name: str) -> None:
     for n in range(40):
         append_ruling(path, Ruling(f"conflict:{n}", "dismiss", "", "", ("1", "2"), name, "2026", "x" * 200))

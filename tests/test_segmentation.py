@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import pairwise
+
 import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.language import Language
 
 from pipeline.cleaning import clean
 from pipeline.segmentation import language_of, segment, split, tag_of, words
+from pipeline.segmentation.western import sentence_ends
 
 LANGUAGES = [
     ("联盟成员", "zh"),
@@ -80,3 +86,45 @@ def test_words_cover_the_text(text: str) -> None:
 
 def test_tags() -> None:
     assert (tag_of("北京"), tag_of("没有这个词的词")) == ("ns", "")
+
+
+ODD = [
+    *PIECES,
+    ".",
+    "?!",
+    "...",
+    "…",
+    "“",
+    "»",
+    ")",
+    "(",
+    " - ",
+    "  ",
+    "a.m.",
+    "U.S.",
+    "т.е.",
+    "г.",
+    "don't.",
+    "www.x.org",
+    ":-)",
+    "x.Y",
+    "_",
+    "\u3000",
+]
+
+
+@cache
+def sentencizer(language: str) -> Language:
+    nlp = spacy.blank(language)
+    nlp.add_pipe("sentencizer")
+    return nlp
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(st.sampled_from(ODD), max_size=15).map("".join), st.sampled_from(["en", "ru"]))
+def test_western_sentences_end_where_spacy_ends_them(text: str, language: str) -> None:
+    nlp = sentencizer(language)
+    edges = [0, *sentence_ends(text, language), len(text)]
+    assert [piece for a, b in pairwise(edges) if (piece := text[a:b].strip())] == [
+        piece for sentence in nlp(text).sents if (piece := sentence.text.strip())
+    ]

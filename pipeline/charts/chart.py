@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from xml.etree import ElementTree
 
+from pipeline.extras import tell_extra
+
 Untyped: TypeAlias = Any  # Altair and vl-convert are imported when a chart is drawn
 
-MISSING = "Charts need Altair and vl-convert: pip install 'rollcall[charts]'"
+MISSING = tell_extra("Charts need Altair and vl-convert", "charts")
 # Altair 6 writes Vega-Lite 6, but JupyterLab 4 and VS Code bring version 5 along; what is used here is the same in both.
 LAB, LAB_SCHEMA = "application/vnd.vegalite.v5+json", "https://vega.github.io/schema/vega-lite/v5.json"
 SHARP = {"embedOptions": {"renderer": "svg"}}  # letters stay letters: sharp, searchable, drawn with the fonts of the browser

@@ -10,7 +10,9 @@ from datetime import date, timedelta
 from pipeline.values import PartialDate
 
 MOST = 220  # characters of a quote in a tooltip
-CROWD = 70  # points that fit side by side: voices that say the same of the same day stand beside each other, not on top
+CROWD = 70  # points that fit side by side: voices that say about the same of the same day stand beside each other, not on top
+ROOM = timedelta(days=120)  # at least, before the first day and after the last
+LAYERS = 12  # points that fit one above the other
 Record = dict[str, object]
 Span = tuple[date, date]
 
@@ -49,23 +51,26 @@ def make_records(points: Iterable[Point], span: Span) -> tuple[list[Record], lis
     """The dated and the undated points, as rows for the chart whose years are `span`."""
     ordered = sorted(points, key=lambda point: (point.as_of, point.value, point.country, point.voice))
     dated, undated = [p for p in ordered if find_time(p)], [p for p in ordered if not find_time(p)]
-    rows = [{**_describe(point), "at": number, "below": number % 2 == 1} for number, point in enumerate(undated)]
-    return _place(dated, (span[1] - span[0]) / CROWD), rows
+    rows = [{**_describe(point), "at": number} for number, point in enumerate(undated)]
+    return _place(dated, max(span[1] - span[0], 2 * ROOM) / CROWD), rows
 
 
 def _place(points: Sequence[Point], step: timedelta) -> list[Record]:
-    """Voices that say the same of about the same day stand side by side, and only the first is labelled."""
-    spans = [find_span([point]) for point in points]
-    most = {span: max(p.value for p, other in zip(points, spans, strict=True) if other == span) for span in spans}
-    seen: Counter[tuple[int, int, str]] = Counter()
-    rows = []
-    for point, (first, last) in zip(points, spans, strict=True):
+    """Voices that say about the same of about the same day stand side by side; of those that say the same, the first is labelled."""
+    highest = max((point.value for point in points), default=1) or 1
+    crowds: Counter[tuple[int, int]] = Counter()
+    labelled: set[tuple[int, int, str]] = set()
+    rows: list[Record] = []
+    for point in points:
+        first, last = find_span([point])
         middle = first + (last - first) / 2
-        crowd = (middle.toordinal() // max(step.days, 1), point.value, point.country)
-        place = {"at": (middle + seen[crowd] * step).isoformat(), "from": first.isoformat(), "to": last.isoformat()}
-        label = {} if seen[crowd] == 0 else {"label": ""}
-        seen[crowd] += 1
-        rows.append({**_describe(point), **place, **label, "below": point.value < most[first, last]})
+        when, layer = middle.toordinal() // max(step.days, 1), point.value * LAYERS // highest
+        said = (when, point.value, point.country)
+        at = middle + crowds[when, layer] * step
+        label: Record = {"label": ""} if said in labelled else {}
+        rows.append({**_describe(point), "at": at.isoformat(), "from": first.isoformat(), "to": last.isoformat(), **label})
+        crowds[when, layer] += 1
+        labelled.add(said)
     return rows
 
 

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeAlias
 
 from pipeline.charts.chart import Chart, import_altair
-from pipeline.charts.points import Point, Record, Span, find_span, find_time, make_records
+from pipeline.charts.labels import Spot, place_labels
+from pipeline.charts.points import ROOM, Point, Record, Span, find_span, find_time, make_records
 
 Untyped: TypeAlias = Any  # Altair is imported when a chart is drawn
 
@@ -16,7 +17,7 @@ CONFLICT = "in conflict"
 # Okabe and Ito's palette, which colour-blind people can tell apart; a conflict has a shape of its own as well.
 COLOURS = {"all": "#009E73", "members": "#0072B2", "observers": "#E69F00", "founding members": "#CC79A7", CONFLICT: "#D00000"}
 FONT = "Helvetica Neue, Arial, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, SimHei, sans-serif"
-WIDTH, STRIP, HEIGHT = 520, 290, 120
+WIDTH, STRIP, HEIGHT = 520, 290, 150
 _TOLD = ("figure", "time", "state", "quote", "voice")
 
 
@@ -40,34 +41,62 @@ def _panel(alt: Untyped, name: str, points: list[Point], span: Span) -> Untyped:
     if not points:
         return None
     dated, undated = make_records(points, span)
-    most = max(int(str(row["upper"])) for row in (*dated, *undated))
-    for row in (*dated, *undated):
-        row["below"] = bool(row["below"]) and int(str(row["value"])) * 5 > most  # a label below a low point would leave the panel
-    y = alt.Y(
-        "value:Q", title=name.replace("_", " "), scale=alt.Scale(domain=[0, most * 1.25]), axis=alt.Axis(tickCount=4, titleFontSize=12)
-    )
-    strip = _layers(alt, undated, alt.X("at:Q", title="undated", axis=_no_ticks(alt), scale=alt.Scale(padding=20, zero=False)), y, STRIP)
+    top = 1.25 * max(int(str(row["upper"])) for row in (*dated, *undated))  # room for a label above the highest
+    y = alt.Y("value:Q", title=name.replace("_", " "), scale=alt.Scale(domain=[0, top]), axis=alt.Axis(tickCount=4, titleFontSize=12))
+    _label(undated, (-0.5, len(undated) - 0.5), top, STRIP)
+    strip = _layers(alt, undated, _turns(alt, len(undated)), y, STRIP)
     if not any(find_time(point) for point in points):
         return strip  # no years are drawn where no figure has one
+    _label(dated, _domain(span), top, WIDTH)
     years = _layers(alt, dated, _years(alt, span), _bare(alt, y), WIDTH)
     return alt.hconcat(strip, years, spacing=4).resolve_scale(y="shared", x="independent")
 
 
+def _label(rows: list[Record], domain: tuple[float, float], top: float, width: int) -> None:
+    """Give each row the place of its label, in the numbers of the axes; figures at odds choose first, then those of all countries."""
+    scale = (domain[1] - domain[0]) / width
+    spots = [_spot(row, domain[0], scale, top) for row in rows]
+    for row, spot, place in zip(rows, spots, place_labels(spots, width, HEIGHT), strict=True):
+        x, y = place or (spot.x, spot.y)
+        row |= {"label_at": domain[0] + x * scale, "label_y": (HEIGHT - y) * top / HEIGHT, "label": row["label"] if place else ""}
+
+
+def _spot(row: Record, begin: float, scale: float, top: float) -> Spot:
+    x, left, right = ((_number(row.get(name, row["at"])) - begin) / scale for name in ("at", "from", "to"))
+    value, lower, upper = (HEIGHT - _number(row[name]) * HEIGHT / top for name in ("value", "lower", "upper"))
+    turn = (int(row["state"] != CONFLICT), int(" " in str(row["label"])), -int(_number(row["value"])))
+    return Spot(x, value, left, right, upper, lower, str(row["label"]), turn)
+
+
+def _number(cell: object) -> int:
+    """A cell as its axis counts it."""
+    return cell if isinstance(cell, int) else _instant(date.fromisoformat(str(cell)))
+
+
+def _turns(alt: Untyped, count: int) -> Untyped:
+    """The undated side by side: their order says nothing."""
+    axis = alt.Axis(labels=False, ticks=False, grid=False, titleFontWeight="normal")
+    title, scale = "undated" if count else "undated: none", alt.Scale(domain=[-0.5, max(count, 1) - 0.5])
+    return alt.X("at:Q", title=title, axis=axis, scale=scale)
+
+
 def _years(alt: Untyped, span: Span) -> Untyped:
-    """The same years in every panel, with room for the outermost points and for voices side by side."""
-    room = max((span[1] - span[0]) / 20, timedelta(days=120))
-    axis = alt.Axis(format="%Y", tickCount="year", labelOverlap=True, grid=True)
-    scale = alt.Scale(type="utc", domain=[_instant(span[0] - room), _instant(span[1] + room)])
-    return alt.X("at:T", title=None, scale=scale, axis=axis)
+    """The same years in every panel; months too where the years would be a tick or two."""
+    short = span[1] - span[0] < timedelta(days=2 * 366)
+    ticks: Untyped = {"interval": "month", "step": 3} if short else "year"
+    axis = alt.Axis(format="%Y-%m" if short else "%Y", tickCount=ticks, labelOverlap=True, labelFlush=False, grid=True)
+    return alt.X("at:T", title=None, scale=alt.Scale(type="utc", domain=list(_domain(span))), axis=axis)
+
+
+def _domain(span: Span) -> tuple[int, int]:
+    """With room for the outermost points and for voices side by side."""
+    room = max((span[1] - span[0]) / 20, ROOM)
+    return _instant(span[0] - room), _instant(span[1] + room)
 
 
 def _instant(day: date) -> int:
     """Milliseconds, as the scale counts."""
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp() * 1000)
-
-
-def _no_ticks(alt: Untyped) -> Untyped:
-    return alt.Axis(labels=False, ticks=False, grid=False, titleFontWeight="normal")
 
 
 def _bare(alt: Untyped, y: Untyped) -> Untyped:
@@ -84,10 +113,10 @@ def _layers(alt: Untyped, rows: list[Record], x: Untyped, y: Untyped, width: int
     points = base.mark_point(filled=True, size=70, opacity=0.9).encode(
         shape=_shape(alt), tooltip=[f"{name}:N" for name in _TOLD], description=alt.Description("told:N")
     )
-    above = base.mark_text(dy=-11, fontSize=10).encode(text="label:N").transform_filter("!datum.below")
-    below = base.mark_text(dy=12, fontSize=10).encode(text="label:N").transform_filter("datum.below")
+    x = alt.X("label_at:T" if rows and "from" in rows[0] else "label_at:Q")
+    labels = base.mark_text(fontSize=10, baseline="middle").encode(x=x, y=alt.Y("label_y:Q"), text="label:N")
     told = "datum.figure + ', ' + datum.time + ', ' + datum.state + ': ' + datum.quote + ' ' + datum.voice"
-    parts = [bounds, spans, points, above, below] if any("from" in row for row in rows) else [bounds, points, above, below]
+    parts = [bounds, spans, points, labels] if any("from" in row for row in rows) else [bounds, points, labels]
     return alt.layer(*parts).transform_calculate(told=told)
 
 

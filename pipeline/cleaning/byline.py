@@ -26,6 +26,7 @@ _APART = re.compile(r"^\W*by\s|[|/·•]\s*$", re.IGNORECASE)
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\s*")
 _NAME_LENGTH = 20  # characters of an office or account
 _MOST_NAMES = 3  # unlabelled words beside a date: a section, an author's name
+_NAMES = re.compile(rf"[\s\W_]*(?:{_NAME}[\s\W_]*){{0,{_MOST_NAMES}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,9 @@ def _unlabelled(line: str, found: list[Found]) -> Byline | None:
     if not re.search(r"\w", rest):
         return Byline(one.edtf, 1)
     lead, _, tail = rest.partition("\n")
-    names = re.compile(rf"[\s\W_]*(?:{_NAME}[\s\W_]*){{0,{_MOST_NAMES}}}")
     if _is_stamp(lead, line[one.start :]):
         return Byline(one.edtf, 0)
-    if names_event(lead) or names.fullmatch(lead) is None or names.fullmatch(tail) is None or re.match(r"\s*[:：]", line[one.end :]):
+    if names_event(lead) or _NAMES.fullmatch(lead) is None or _NAMES.fullmatch(tail) is None or re.match(r"\s*[:：]", line[one.end :]):
         return None
     return Byline(one.edtf, 0) if not re.search(r"\w", lead) or _APART.search(line[: one.start]) else None
 

@@ -18,11 +18,11 @@ from pathlib import PurePosixPath
 from types import ModuleType
 
 from pipeline.cleaning.errors import CleaningError
+from pipeline.extras import tell_extra
 
 _MOST_PAGES = 2000  # of a PDF; a yearbook has some hundreds
 _MOST_UNPACKED = 100_000_000  # bytes of the parts of a DOCX; a zip bomb has thousands of millions
 _CONTAINERS = frozenset((".mhtml", ".mht", ".pdf", ".docx"))
-_INSTALL = "pip install 'rollcall[documents]'"
 
 
 def unpack(data: bytes, name: str) -> tuple[bytes, str, str]:
@@ -69,7 +69,7 @@ def _library(module: str, what: str) -> ModuleType:
     try:
         return import_module(module)
     except ImportError as error:
-        raise CleaningError(f"{what} needs an extra that is not installed: {_INSTALL}") from error
+        raise CleaningError(tell_extra(f"{what} needs an extra that is not installed", "documents")) from error
 
 
 def _from_pdf(data: bytes) -> bytes:

@@ -7,17 +7,18 @@ for a whole line of the kind, since an article line taken for furniture is lost 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from pipeline.cleaning.script import simplify
 from pipeline.cleaning.words import alternatives, of_kind, table, words
+from pipeline.sieve import Sieve, Sifted
 
 _MORE_FROM = re.compile(r"more (?:from|in|about|on|by) [^.,;:!?]{2,40}")
 _BLANKS = re.compile(r"\s{2,}")
 _LONGEST = 400  # characters; notes on copyright run to 300
 _SEGMENT = 24  # characters of one step of a breadcrumb or menu
 _TRAIL = re.compile(r"\s*(?:>+|›|»|→|＞|&gt;)\s*")
+_ARROW = re.compile(r"[>›»→＞&]")  # what every step of a trail has
 _SENTENCE_END = re.compile(r"[。！？!?；;]|[.,，]\s|\.$")
 _NOTICE_WORDS = ("版权", "转载", "转自", "本站", "本网", "来信告知", "仅为参考", "仅供参考", "取自互联网", "侵权", "原作者")
 _READING = re.compile(r"(?<=[\u4e00-\u9fff])\([a-zà-ǿǎǐǒǔǖǘǚǜ]{1,6}\)")  # pinyin that converters leave behind rare characters
@@ -30,23 +31,17 @@ def is_furniture_line(text: str) -> bool:
     line = _READING.sub("", simplify(text.strip()))
     if not line or len(line) > _LONGEST:
         return False
-    if _starts().match(line) is not None or _anywhere().search(line) is not None:
-        return True
-    return _is_breadcrumb(line) or _is_menu(line) or _is_notice(line)
+    patterns = _patterns().sift(line)
+    return any(pattern.search(line) for _, pattern in patterns) or _is_breadcrumb(line) or _is_menu(line) or _is_notice(line)
 
 
 @cache
-def _starts() -> re.Pattern[str]:
-    return _joined(pattern[1:] for pattern, kind in table("furniture_lines") if kind != "inline" and pattern[0] == "^")
+def _patterns() -> Sieve[str]:
+    return Sieve((kind, _compile(source)) for source, kind in table("furniture_lines") if kind != "inline")
 
 
-@cache
-def _anywhere() -> re.Pattern[str]:
-    return _joined(pattern for pattern, kind in table("furniture_lines") if kind != "inline" and pattern[0] != "^")
-
-
-def _joined(sources: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(re.sub(r"\{(\d+);(\d+)\}", r"{\1,\2}", source) for source in sources), re.IGNORECASE)
+def _compile(source: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\{(\d+);(\d+)\}", r"{\1,\2}", source), re.IGNORECASE)
 
 
 def without_counters(byline: str) -> str:
@@ -57,11 +52,13 @@ def without_counters(byline: str) -> str:
 
 @cache
 def _counters() -> re.Pattern[str]:
-    return _joined(of_kind("furniture_lines", "inline"))
+    return _compile("|".join(of_kind("furniture_lines", "inline")))
 
 
 def _is_breadcrumb(line: str) -> bool:
     """Two steps or more, all short, no sentence: `Home >> News >> Article`."""
+    if _ARROW.search(line) is None:
+        return False
     steps = [step for step in _TRAIL.split(line) if step.strip(" |")]
     trail = len(_TRAIL.findall(line)) >= 2 and len(steps) >= 2
     return trail and all(len(step) <= _SEGMENT * 2 for step in steps) and not _SENTENCE_END.search(line)
@@ -69,16 +66,16 @@ def _is_breadcrumb(line: str) -> bool:
 
 def _is_menu(line: str) -> bool:
     """Nothing but words of menus and tools, with some words of the site's own if there are two and more."""
-    if _SENTENCE_END.search(line.rstrip(" .。")) or len(line) > 120:
+    if len(line) > 120 or not _navigation().may_match(line) or _SENTENCE_END.search(line.rstrip(" .。")):
         return False
-    rest, found = _navigation().subn(" ", line)
+    rest, found = _navigation().pattern.subn(" ", line)
     letters, left = (sum(char.isalpha() for char in part) for part in (line, rest))
     return found > 0 and (left == 0 or (found >= 3 and left <= letters * _MENU_SHARE))
 
 
 @cache
-def _navigation() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_a-zа-яё一-鿿]|[a-zа-яё]){alternatives(words('navigation'))}(?![a-zа-яё])", re.IGNORECASE)
+def _navigation() -> Sifted:
+    return Sifted(re.compile(rf"(?<![^\W\d_a-zа-яё一-鿿]|[a-zа-яё]){alternatives(words('navigation'))}(?![a-zа-яё])", re.IGNORECASE))
 
 
 def _is_notice(line: str) -> bool:

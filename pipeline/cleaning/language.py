@@ -7,27 +7,27 @@ script. Names in another script, even many, stand inside lines of the first.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from pipeline.cleaning.lines import Line
-from pipeline.cleaning.script import only_simplified, only_traditional
+from pipeline.cleaning.script import may_be_traditional, only_simplified, only_traditional
 from pipeline.cleaning.words import table
 
 # letters a word takes: Chinese about 1.7 characters, English 5, Russian 6 (with inflection)
 _LETTERS_A_WORD = {"han": 1.7, "latin": 5.0, "cyrillic": 6.0, "kana": 3.0, "hangul": 3.0, "arabic": 5.0}
 _SHARE = 0.2  # of the words; Chinese pages that give names in English too stay below
 _LINES, _LINE_SHARE = 3, 0.12  # lines wholly in the second script: three labels or links and an eighth of all lines
-_SCRIPTS = (
-    ("latin", re.compile(r"[A-Za-zÀ-ɏ]")),
-    ("cyrillic", re.compile(r"[Ѐ-ӿ]")),
-    ("kana", re.compile(r"[ぁ-ヿ]")),
-    ("hangul", re.compile(r"[가-힣]")),
-    ("arabic", re.compile(r"[؀-ۿ]")),
+_SCRIPTS = (  # in runs
+    ("han", re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")),  # as is_han
+    ("latin", re.compile(r"[A-Za-zÀ-ɏ]+")),
+    ("cyrillic", re.compile(r"[Ѐ-ӿ]+")),
+    ("kana", re.compile(r"[ぁ-ヿ]+")),
+    ("hangul", re.compile(r"[가-힣]+")),
+    ("arabic", re.compile(r"[؀-ۿ]+")),
 )
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]+")  # as is_han, in runs
-_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
+_LATIN = tuple(one for one in _SCRIPTS if one[0] == "latin")
 _ALONE = {"kana": "ja", "hangul": "ko", "arabic": "ar"}
 _KANA_SHARE = 0.1  # of Han and kana: Japanese prose has over half, Chinese a brand name
 _WORD = re.compile(r"[^\W\d_]+")
@@ -37,9 +37,10 @@ def find_language(lines: Sequence[Line]) -> str:
     """zh, zh-Hant, en, ru, mixed or another ISO 639-1 code; empty for a text without letters. Furniture counts as lines only."""
     article = [line for line in lines if line.kind != "furniture"]
     scripts = [_scripts(line.text) for line in lines]
-    total: Counter[str] = Counter()
-    for line, found in zip(lines, scripts, strict=True):
-        total.update(found if line.kind != "furniture" else {})
+    total: dict[str, float] = defaultdict(float)
+    for line, counts in zip(lines, scripts, strict=True):
+        for script in counts if line.kind != "furniture" else ():
+            total[script] += counts[script]
     ranked = sorted(total, key=lambda script: (-total[script], script))
     if not ranked:
         return ""
@@ -47,21 +48,19 @@ def find_language(lines: Sequence[Line]) -> str:
         return "ja"
     first, second = ranked[0], (ranked[1] if len(ranked) > 1 else "")
     considerable = second and total[second] >= _SHARE * (total[first] + total[second])
-    if considerable or _speaks_two(first, [found for line, found in zip(lines, scripts, strict=True) if line.kind != "row"]):
+    if considerable or _speaks_two(first, [counts for line, counts in zip(lines, scripts, strict=True) if line.kind != "row"]):
         return "mixed"
     return _ALONE.get(first) or _of_script(first, "\n".join(line.text for line in article))
 
 
-def _scripts(text: str) -> Counter[str]:
+def _scripts(text: str) -> dict[str, float]:
     """About how many words of each script stand in a text."""
-    if text.isascii():
-        letters = len(text.translate(_NO_LETTERS))
-        return Counter({"latin": letters / _LETTERS_A_WORD["latin"]} if letters else {})
-    counts = {"han": sum(map(len, _HAN.findall(text)))} | {script: len(pattern.findall(text)) for script, pattern in _SCRIPTS}
-    return Counter({script: count / _LETTERS_A_WORD[script] for script, count in counts.items() if count})
+    scripts = _LATIN if text.isascii() else _SCRIPTS
+    letters = {script: sum(map(len, pattern.findall(text))) for script, pattern in scripts}
+    return {script: count / _LETTERS_A_WORD[script] for script, count in letters.items() if count}
 
 
-def _speaks_two(first: str, lines: Sequence[Counter[str]]) -> bool:
+def _speaks_two(first: str, lines: Sequence[Mapping[str, float]]) -> bool:
     """Some script other than `first` has lines of its own."""
     own = Counter(script for line in lines if len(line) == 1 for script in line if script != first)
     return any(count >= _LINES and count >= _LINE_SHARE * len(lines) for count in own.values())
@@ -69,7 +68,12 @@ def _speaks_two(first: str, lines: Sequence[Counter[str]]) -> bool:
 
 def _of_script(script: str, text: str) -> str:
     if script == "han":
-        return "zh-Hant" if sum(map(only_traditional, text)) > sum(map(only_simplified, text)) else "zh"
+        if not may_be_traditional(text):
+            return "zh"
+        traditional, simplified = (
+            sum(times for char, times in Counter(text).items() if is_only(char)) for is_only in (only_traditional, only_simplified)
+        )
+        return "zh-Hant" if traditional > simplified else "zh"
     found = Counter(_WORD.findall(text.lower()))
     usual = {"latin": "en", "cyrillic": "ru"}[script]
     codes = [code for code in _stopwords() if (code in ("ru", "uk", "be", "kk")) == (script == "cyrillic")]

@@ -11,6 +11,7 @@ from pipeline.cleaning.dom import INLINE, Node, post_order
 _SHORT = 60
 _HAN_WEIGHT = 3
 _NO_LETTERS = {code: None for code in range(128) if not chr(code).isalnum()}
+_LETTERS = re.compile(r"[^\W_]+")
 _WIDE = re.compile("[\u3400-\u9fff\uac00-\ud7a3\U00020000-\U0003ffff]+")
 _SHORT_VALUE, _LINK_VALUE = 0.3, 0.1  # so that a page that is but a list of members, all links, still has a centre
 
@@ -49,7 +50,7 @@ def weight(text: str) -> int:
     """The letters and digits of a text, a Han character counting three."""
     if text.isascii():
         return 0 if text.isspace() else len(text.translate(_NO_LETTERS))
-    return sum(map(str.isalnum, text)) + (_HAN_WEIGHT - 1) * sum(map(len, _WIDE.findall(text)))
+    return sum(map(len, _LETTERS.findall(text))) + (_HAN_WEIGHT - 1) * sum(map(len, _WIDE.findall(text)))
 
 
 def _value(plain: int, linked: int) -> float:

@@ -10,10 +10,11 @@ from pipeline.cleaning.byline import is_byline, read_byline
 from pipeline.cleaning.furniture_lines import is_furniture_line, is_related_heading
 from pipeline.cleaning.lines import INVISIBLE, Line
 from pipeline.cleaning.measure import weight
+from pipeline.sieve import Sifted
 
 _ITEM = re.compile(r"(?P<indent>\s*)(?:[-*•·●○▪■◆–—]\s+|[•·●▪■◆]|\d{1,3}[.)]\s+|[(（]\d{1,3}[)）]|\d{1,3}、|[①-⑳])\s*\S")
-_ROW = re.compile(r"(?<=\S)\s\|(?:\s|$)|(?<=\S)\t|^[\s|:-]{0,40}-{3}\s?\|")
-_BAR = re.compile(r"(?<=\S)\s\|(?:\s|$)|(?<=\S)\t")
+_ROW = Sifted(re.compile(r"(?<=\S)\s\|(?:\s|$)|(?<=\S)\t|^[\s|:-]{0,40}-{3}\s?\|"))
+_BAR = Sifted(re.compile(r"(?<=\S)\s\|(?:\s|$)|(?<=\S)\t"))
 _CAPTION = re.compile(r"\s*(?:图为|图[:：\d]|图片[:：]|photo\s*[:：]|photograph\s*[:：]|фото\s*[:：]|подпись к фото|▲|△)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\s{0,3}(#{1,6})\s+\S")
 _SENTENCE_END = re.compile(r"[.。!！?？;；:：,，、…]\s*[)）\]】»”’\"]*\s*$")
@@ -71,7 +72,7 @@ def is_caption(text: str) -> bool:
 
 def _mark_dated_rows(lines: Sequence[Line]) -> None:
     """A line of cells with a date beside another row with as many cells is a row of a table, not a byline."""
-    bars = [len(_BAR.findall(line.text)) for line in lines]
+    bars = [sum(1 for _ in _BAR.finditer(line.text)) for line in lines]
     for place, line in enumerate(lines):
         near = [other for other in (place - 1, place + 1) if 0 <= other < len(lines) and not lines[min(place, other)].gap]
         if line.kind == "paragraph" and bars[place] and any(bars[other] == bars[place] for other in near):

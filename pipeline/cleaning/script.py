@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from opencc import OpenCC
+
+from pipeline.folding import simplify as plain
+
+_RARE = re.compile("[\U00020000-\U0003ffff]")
 
 
 @cache
@@ -26,9 +31,12 @@ def _traditional(char: str) -> str:
 
 def simplify(text: str) -> str:
     """The text with traditional characters as simplified ones, each in its place: offsets stay the same."""
-    if text.isascii():
-        return text
-    return text.translate(_SIMPLIFIED)
+    return text.translate(_SIMPLIFIED) if may_be_traditional(text) else text
+
+
+def may_be_traditional(text: str) -> bool:
+    """Some character of the text may have a simplified form."""
+    return not text.isascii() and (plain(text) is not text or _RARE.search(text) is not None)
 
 
 class _Simplified(dict[int, str]):

@@ -13,6 +13,7 @@ from functools import cache
 from pipeline.cleaning.script import simplify
 from pipeline.cleaning.words import alternatives, of_kind
 from pipeline.model import Issue
+from pipeline.sieve import Sifted
 
 _REPEATED = 3  # a brand with figures and no tail stands in the slot of a name when it comes back
 _LAWFUL = re.compile(r"(?:福利|体育|公益|足球|中国)$")  # 中国体育彩票 is the state's, its web site no spam
@@ -22,9 +23,10 @@ def find_spam(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the spam phrases, in order, not overlapping."""
     folded = simplify(text).lower()
     spans = [match.span() for match in _phrases().finditer(folded) if not _is_lawful(folded, match)]
-    bare = Counter(match.group() for match in _bare_brands().finditer(folded))
+    brands = list(_bare_brands().finditer(folded))
+    bare = Counter(match.group() for match in brands)
     taken = {place for start, end in spans for place in range(start, end)}
-    for match in _bare_brands().finditer(folded):
+    for match in brands:
         if (spans or bare[match.group()] >= _REPEATED) and match.start() not in taken:
             spans.append(match.span())
     return tuple(sorted(spans))
@@ -41,19 +43,21 @@ def _is_lawful(folded: str, match: re.Match[str]) -> bool:
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
+def _phrases() -> Sifted:
     """[澳门] brand [figures] tail...; a weak stem needs a strong tail, or figures and any tail."""
     strong, weak = (alternatives(of_kind("spam_stems", strength)) for strength in ("strong", "weak"))
     strong_tail = alternatives(of_kind("spam_tails", "strong"))
     tail = alternatives((*of_kind("spam_tails", "strong"), *of_kind("spam_tails", "plain")))
     figures, gap = r"[a-z]{0,4}\d{1,6}", r"[\s·-]?"
-    return re.compile(
-        rf"(?<![a-zа-я])(?:澳门)?(?:{strong}(?:集团|国际|体育)?{gap}(?:{figures})?{gap}{tail}"
-        rf"|{weak}(?:集团|国际)?{gap}(?:{strong_tail}|{figures}{gap}{tail})){tail}*(?![a-zа-я])"
+    return Sifted(
+        re.compile(
+            rf"(?<![a-zа-я])(?:澳门)?(?:{strong}(?:集团|国际|体育)?{gap}(?:{figures})?{gap}{tail}"
+            rf"|{weak}(?:集团|国际)?{gap}(?:{strong_tail}|{figures}{gap}{tail})){tail}*(?![a-zа-я])"
+        )
     )
 
 
 @cache
-def _bare_brands() -> re.Pattern[str]:
+def _bare_brands() -> Sifted:
     stems = alternatives(stem for stem in of_kind("spam_stems", "strong") if not stem[-1].isdigit())
-    return re.compile(rf"(?<![a-z])(?:澳门)?{stems}\d{{2,6}}")
+    return Sifted(re.compile(rf"(?<![a-z])(?:澳门)?{stems}\d{{2,6}}"))

@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from pipeline.cli.console import open_console, say
+from pipeline.cli.hints import tell_command
 from pipeline.clock import tell_time
 from pipeline.fetching import FetchError
 from pipeline.fetching.adding import add
@@ -26,7 +27,7 @@ def main(options: argparse.Namespace) -> int:
             continue
         say(console, f"{added.document}: {'was there already' if added.known else f'added from {place}'}")
     if status == 0:
-        say(console, "`rollcall run` reads what is new")
+        say(console, f"`{tell_command('rollcall run', options)}` reads what is new")
     return status
 
 

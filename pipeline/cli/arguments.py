@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import TypeAlias
 
+from pipeline.cli.hints import FOLDERS
+
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 _KINDS = ("value", "sum", "list", "role", "date", "term", "identity")
 _FORMATS = ("csv", "excel", "parquet", "dictionary")
@@ -31,8 +33,8 @@ def make_parser() -> argparse.ArgumentParser:
 def _add(commands: Commands, name: str, told: str, *, command: str | None = None) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(name, help=told, description=told[0].upper() + told[1:] + ".")
     parser.set_defaults(command=command or name)
-    parser.add_argument("--sources", type=Path, default=Path("sources"), metavar="DIR", help="folder with the pages (default: sources)")
-    parser.add_argument("--output", type=Path, default=Path("extracted"), metavar="DIR", help="folder for the tables (default: extracted)")
+    parser.add_argument("--sources", type=Path, default=FOLDERS["sources"], metavar="DIR", help="folder with the pages (default: sources)")
+    parser.add_argument("--output", type=Path, default=FOLDERS["output"], metavar="DIR", help="folder for the tables (default: extracted)")
     return parser
 
 

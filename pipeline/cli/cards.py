@@ -48,9 +48,8 @@ def _cells(row: Row) -> tuple[str, ...]:
 def _say_card(console: Console, row: Row, claims: Mapping[str, Row], documents: Mapping[str, Row]) -> None:
     say(console, f"\n{row['conflict']}  {describe_subject(row)}", "bold")
     say_indented(console, row["explanation"], 2)
-    if row["suggested"]:
-        why = f" ({row['reason']})" if row.get("reason") else ""
-        say_indented(console, f"suggested: {row['suggested']}{why}", 2)
+    why = f" ({row['reason']})" if row.get("reason") else ""
+    say_indented(console, f"suggested: {row['suggested'] or 'nothing'}{why}", 2)
     quoted: dict[tuple[str, str], list[Row]] = {}
     for claim in (claims[name] for name in row["claims"].split(";") if name in claims):
         quoted.setdefault((claim["document"], claim["quote"]), []).append(claim)

@@ -46,6 +46,11 @@ def say(console: Console, text: str = "", style: str = "") -> None:
     console.print(Text(make_safe(text), style=style, overflow="fold"))
 
 
+def say_command(console: Console, command: str) -> None:
+    """Print a command on a line of its own, which only the window folds: what is copied from it is one line."""
+    console.print(Text(f"  {make_safe(command)}"), soft_wrap=True)
+
+
 def say_indented(console: Console, text: str, indent: int, style: str = "") -> None:
     """Print text with all its lines indented."""
     for line in Text(make_safe(text), style=style).wrap(console, max(20, console.width - indent), overflow="fold"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from pipeline.cli.console import UsageError, open_console, say
+from pipeline.cli.hints import tell_command
 from pipeline.flow import load_user_registry
 from pipeline.naming import NamingError, append_row, make_alias, make_row
 from pipeline.registry import Organisation, Registry, University
@@ -23,7 +24,8 @@ def main(options: argparse.Namespace) -> int:
         path = append_row(options.sources, row)
     except (AdditionsError, NamingError) as error:
         raise UsageError(str(error)) from error
-    say(open_console(), f"{options.name}: now a name of {row.id}; written to {path}. `rollcall run` reads the documents it can stand in.")
+    told = f"{options.name}: now a name of {row.id}; written to {path}."
+    say(open_console(), f"{told} `{tell_command('rollcall run', options)}` reads the documents it can stand in.")
     return 0
 
 

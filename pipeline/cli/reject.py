@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from pipeline.cli.console import open_console, say
+from pipeline.cli.hints import tell_command
 from pipeline.cli.tables import read_things
 from pipeline.clock import tell_time
 from pipeline.model import Claim
@@ -22,5 +23,6 @@ def main(options: argparse.Namespace) -> int:
     append_ruling(path, ruling)
     quote = next((f" (“{' '.join(claim.quote.split())}”)" for claim in claims if claim.claim == options.claim), "")
     done = "counts again" if options.undo else "no longer counts"
-    say(open_console(), f"{options.claim}{quote} {done}, by {ruling.by}; written to {path}. `rollcall run` applies it.")
+    told = f"{options.claim}{quote} {done}, by {ruling.by}; written to {path}."
+    say(open_console(), f"{told} `{tell_command('rollcall run', options)}` applies it.")
     return 0

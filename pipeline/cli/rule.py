@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from pipeline.cli.console import open_console, say
+from pipeline.cli.hints import tell_command
 from pipeline.cli.tables import read_things
 from pipeline.clock import tell_time
 from pipeline.model import Claim, Conflict
@@ -32,5 +33,6 @@ def main(options: argparse.Namespace) -> int:
     path = options.sources / RULINGS_TABLE
     append_ruling(path, ruling)
     said = {"choose": f"chose {ruling.value}", "value": f"set to {ruling.value}", "dismiss": "dismissed", "undo": "verdict withdrawn"}
-    say(open_console(), f"{options.conflict}: {said[ruling.verdict]}, by {ruling.by}; written to {path}. `rollcall run` applies it.")
+    done = f"{options.conflict}: {said[ruling.verdict]}, by {ruling.by}; written to {path}."
+    say(open_console(), f"{done} `{tell_command('rollcall run', options)}` applies it.")
     return 0

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.cli.cards import describe_subject
 from pipeline.cli.console import UsageError, open_console, say, say_table
+from pipeline.cli.hints import tell_command, tell_number
 from pipeline.cli.tables import index_made, read_things
 from pipeline.clock import tell_time
 from pipeline.export.returned import Returned, ReturnedError, read_returned
@@ -29,7 +30,9 @@ def main(options: argparse.Namespace) -> int:
     made = _make_rulings(returned, conflicts, claims, options)
     new = [(row, ruling) for row, ruling in made if not _stands(ruling, standing.get(ruling.conflict))]
     console = open_console()
-    say(console, f"{options.file}: {len(returned)} verdicts, {len(new)} of them new")
+    say(console, f"{options.file}: {tell_number(len(returned), 'verdict')}, {len(new)} of them new")
+    if not returned:
+        say(console, "decide in the column `verdict` of the sheet `conflicts`, save the file, and give it here again")
     if not new:
         return 0
     subjects = {name: describe_subject(row) for name, row in index_made(options.output, "conflicts.csv", "conflict").items()}
@@ -39,7 +42,8 @@ def main(options: argparse.Namespace) -> int:
         return 0
     for _, ruling in new:
         append_ruling(path, ruling)
-    say(console, f"{len(new)} rulings by {options.by} written to {path}. `rollcall run` applies them.")
+    done = f"{tell_number(len(new), 'ruling')} by {options.by} written to {path}."
+    say(console, f"{done} `{tell_command('rollcall run', options)}` applies {'it' if len(new) == 1 else 'them'}.")
     return 0
 
 
@@ -59,7 +63,7 @@ def _make_rulings(
 ) -> list[tuple[Returned, Ruling]]:
     """A ruling for each row; UsageError with a line for every row that cannot be one."""
     known, at = {conflict.conflict: conflict for conflict in conflicts}, tell_time()
-    problems, made = list(_find_problems(returned, known)), []
+    problems, made = list(_find_problems(returned, known, options)), []
     for row in returned:
         try:
             made.append((row, _make_ruling(row, known[row.conflict], claims, options, at)))
@@ -72,15 +76,17 @@ def _make_rulings(
     return made
 
 
-def _find_problems(returned: Sequence[Returned], known: dict[str, Conflict]) -> Iterator[tuple[int, str]]:
-    first: dict[str, int] = {}
+def _find_problems(returned: Sequence[Returned], known: dict[str, Conflict], options: argparse.Namespace) -> Iterator[tuple[int, str]]:
+    first, output = dict[str, int](), options.output
     for row in returned:
         conflict = known.get(row.conflict)
         if conflict is None:
-            yield row.row, f"no conflict {row.conflict!r} in the tables: was the file made from other sources?"
+            yield row.row, f"no conflict {row.conflict!r} in {output}: was the file made from other folders (--sources, --output)?"
         elif set(row.values) != set(conflict.values):
             now = "; ".join(conflict.values)
             yield row.row, f"{row.conflict} had {'; '.join(row.values)} and has {now} now: export again, decide again"
+        if not (row.reason or options.reason):
+            yield row.row, "`verdict_reason` is empty: say why there, or here for all such rows with --reason"
         if row.conflict in first:
             yield row.row, f"a second verdict on {row.conflict}; the first is in row {first[row.conflict]}"
         first.setdefault(row.conflict, row.row)
@@ -124,4 +130,4 @@ def _word(ruling: Ruling) -> str:
 def _agree(count: int) -> bool:
     if not sys.stdin.isatty():
         raise UsageError("nobody is there to ask: look at the rows above and give --yes to append them")
-    return input(f"append {count} rulings? [y/N] ").strip().casefold() in ("y", "yes")
+    return input(f"append {tell_number(count, 'ruling')}? [y/N] ").strip().casefold() in ("y", "yes")

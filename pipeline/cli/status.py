@@ -12,12 +12,13 @@ from pipeline.cli.console import open_console, say, say_table
 from pipeline.cli.unknown import find_unknown
 from pipeline.export.files import read_csv
 from pipeline.fingerprint import fingerprint_run
-from pipeline.flow import load_user_registry
+from pipeline.flow import load_user_registry, take_fingerprint
 from pipeline.flow.planning import NEW, Plan, make_plan
 from pipeline.flow.relinking import Relinking
 from pipeline.settings import Settings
 from pipeline.show import find_document
 from pipeline.sources import Listing, find_sources
+from pipeline.standing import unguarded_rulings
 from pipeline.store import FILE, open_store
 
 MOST_NAMES = 10  # unknown names printed here; `rollcall registry unknown` prints all
@@ -41,10 +42,10 @@ def main(options: argparse.Namespace) -> int:
 
 def _make_plan(listing: Listing, options: argparse.Namespace) -> Plan:
     """What a run would do, without doing it; broken registry tables are the user's to put right."""
-    base = fingerprint_run(options.sources, Settings().document)
     if not (options.output / FILE).exists():
-        return make_plan(listing, base, {})
+        return make_plan(listing, fingerprint_run(options.sources, Settings().document), {})
     with open_store(options.output) as store:
+        base = take_fingerprint(options.sources, Settings(), store)
         return make_plan(listing, base, store.keys(), spares=Relinking(store, load_user_registry(options.sources)).spares)
 
 
@@ -75,6 +76,8 @@ def _say_orphans(console: Console, options: argparse.Namespace) -> None:
     rows = {name: read_csv(options.output / name) for name in ("conflicts.csv", "claims.csv")}
     for problem in check_rulings(options.sources, rows).problems:
         say(console, f"ruling without effect: {problem}", "yellow")
+    for problem in unguarded_rulings(options.sources):
+        say(console, f"ruling for ever: {problem}", "yellow")
 
 
 def _explain(console: Console, plan: Plan, options: argparse.Namespace) -> None:

@@ -84,7 +84,8 @@ def _import_distributed() -> Untyped:
     try:
         import distributed
     except ImportError as error:
-        raise EngineError("--engine dask needs Dask, which is not installed: pip install 'rollcall[dask]'") from error
+        told = "--engine dask needs Dask; in the folder of rollcall: .venv/bin/python -m pip install -c constraints.txt -e '.[dask]'"
+        raise EngineError(told) from error
     return distributed
 
 

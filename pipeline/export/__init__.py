@@ -14,8 +14,8 @@ from typing import Any
 
 from pipeline.export.changes import EMPTY, Published, find_changes, index_rows
 from pipeline.export.columns import CHANGES, CONFLICTS, DOCUMENTS, FILES, TABLE
-from pipeline.export.files import csv_bytes, read_csv, write_file
-from pipeline.export.outputs import Outputs, Row
+from pipeline.export.files import csv_text, read_csv, write_file
+from pipeline.export.outputs import Outputs, Row, make_lines
 from pipeline.export.package import package_bytes
 from pipeline.export.summary import run_bytes
 from pipeline.fingerprint import Fingerprint, fingerprint_row, fingerprint_table_half
@@ -27,8 +27,9 @@ __all__ = ["load_published", "make_published", "publish"]
 def publish(output: Path, outputs: Outputs, before: Published, after: Published, base: Fingerprint) -> Outputs:
     """Write all files, changes.csv only where something changed; gives the outputs with the rows of changes.csv and warnings."""
     found = find_changes(before, after)
-    outputs = replace(outputs, changed=len(found), rows={**outputs.rows, CHANGES.name: _choose_changes(output, found)})
-    contents = {file.name: csv_bytes(file.header, outputs.rows[file.name]) for file in FILES}
+    changes = make_lines(CHANGES, _choose_changes(output, found))
+    outputs = replace(outputs, changed=len(found), rows=outputs.rows.add(CHANGES.name, changes))
+    contents = {file.name: (csv_text([file.header]) + outputs.rows.lines[file.name].text).encode() for file in FILES}
     contents |= {"datapackage.json": package_bytes(), "run.json": run_bytes(outputs, base, after)}
     warnings = [write_file(output / name, data) for name, data in contents.items()]
     return replace(outputs, warnings=tuple(warning for warning in warnings if warning))

@@ -12,28 +12,30 @@ from pipeline.export.files import SCRATCH, read_csv, write_file
 from pipeline.export.outputs import Row
 from pipeline.export.package import package_bytes
 from pipeline.export.parquet import parquet_bytes
+from pipeline.sources import DOCUMENTS_TABLE, read_documents_table
 
 Contents = dict[Path, bytes]
 
 
-def make_csv(output: Path, to: Path) -> Contents:
-    """The CSV files as they are, and the data package, which here names the sources."""
+def make_csv(output: Path, to: Path, sources: Path) -> Contents:
+    """The CSV files as they are, and the data package, which here names the sources with their licences."""
     files = {to / file.name: (output / file.name).read_bytes() for file in FILES}
-    return files | {to / "datapackage.json": package_bytes(read_csv(output / DOCUMENTS.name))}
+    licences = {name: row.licence for name, row in read_documents_table(sources / DOCUMENTS_TABLE).items()}
+    return files | {to / "datapackage.json": package_bytes(read_csv(output / DOCUMENTS.name), licences)}
 
 
-def make_excel(output: Path, to: Path) -> Contents:
+def make_excel(output: Path, to: Path, _: Path) -> Contents:
     """One workbook; `to` is its name or the folder for it."""
     path = to if to.suffix.lower() == ".xlsx" else to / "rollcall.xlsx"
     return {path: workbook_bytes(load_rows(output))}
 
 
-def make_parquet(output: Path, to: Path) -> Contents:
+def make_parquet(output: Path, to: Path, _: Path) -> Contents:
     """One Parquet file a table."""
     return {to / f"{Path(name).stem}.parquet": parquet_bytes(name, rows) for name, rows in load_rows(output).items()}
 
 
-MAKERS: dict[str, Callable[[Path, Path], Contents]] = {"csv": make_csv, "excel": make_excel, "parquet": make_parquet}
+MAKERS: dict[str, Callable[[Path, Path, Path], Contents]] = {"csv": make_csv, "excel": make_excel, "parquet": make_parquet}
 
 
 def load_rows(output: Path) -> dict[str, Sequence[Row]]:

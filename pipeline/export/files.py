@@ -18,13 +18,21 @@ class WriteError(OSError):
 
 
 def csv_bytes(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
-    """UTF-8 without BOM, LF, RFC 4180 quoting."""
+    """A whole file: UTF-8 without BOM, LF, RFC 4180 quoting."""
+    return csv_text([header, *rows]).encode()
+
+
+def csv_text(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as they are written."""
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
+    csv.writer(text, lineterminator="\n").writerows(rows)
     made = text.getvalue().replace("\r\n", "\n").replace("\r", "\n")  # a carriage return alone is not quoted, and readers break there
-    return made.encode("utf-8", "backslashreplace")  # lone surrogates (from damaged file names) cannot be written
+    return made.encode("utf-8", "backslashreplace").decode()  # lone surrogates (from damaged file names) cannot be written
+
+
+def parse_csv(text: str) -> list[tuple[str, ...]]:
+    """The inverse of csv_text."""
+    return [tuple(row) for row in csv.reader(io.StringIO(text, newline=""))]
 
 
 def read_csv(path: Path) -> list[dict[str, str]]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from pipeline.export.columns import FILES, Column, File
 
-RIGHTS = "The licences of the pages are not known: quotes, titles and documents remain with their publishers."
+RIGHTS = "Where a source names no licence, none is known: quotes, titles and documents remain with their publishers."
 
 
-def package_bytes(documents: Sequence[Mapping[str, str]] = ()) -> bytes:
+def package_bytes(documents: Sequence[Mapping[str, str]] = (), licences: Mapping[str, str] = MappingProxyType({})) -> bytes:
     """The descriptor. Without `documents` (rows of documents.csv) it says nothing of a single run, so it changes only with the
-    columns; with them it names the pages as sources, for a copy that is sent on."""
+    columns; with them it names the pages as sources, with their licence where it is known, for a copy that is sent on."""
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": "rollcall",
@@ -21,15 +22,16 @@ def package_bytes(documents: Sequence[Mapping[str, str]] = ()) -> bytes:
         "description": f"Dates are EDTF (ISO 8601-2), countries ISO 3166-1 alpha-2; empty = nothing known; lists are ;-joined. {RIGHTS}",
         "resources": [_describe_file(file) for file in FILES],
     }
-    sources = [_describe_source(row) for row in documents if row["outcome"] == "used"]
+    sources = [_describe_source(row, licences) for row in documents if row["outcome"] == "used"]
     if sources:
         package["sources"] = sources
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _describe_source(row: Mapping[str, str]) -> dict[str, str]:
+def _describe_source(row: Mapping[str, str], licences: Mapping[str, str]) -> dict[str, str]:
     address = {"path": row["url"]} if row["url"].startswith(("http://", "https://")) else {}
-    return {"title": row["title"] or row["document"], "document": row["document"], **address}
+    licence = {"licence": licences[row["document"]]} if licences.get(row["document"]) else {}
+    return {"title": row["title"] or row["document"], "document": row["document"], **address, **licence}
 
 
 def _describe_file(file: File) -> dict[str, Any]:

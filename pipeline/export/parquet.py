@@ -8,10 +8,11 @@ from typing import Any, TypeAlias
 
 from pipeline.export.columns import BY_NAME, Column
 from pipeline.export.outputs import Row
+from pipeline.extras import tell_extra
 
 Untyped: TypeAlias = Any  # pyarrow has no types
 
-MISSING = "Parquet files need pyarrow: pip install 'rollcall[parquet]'"
+MISSING = tell_extra("Parquet files need pyarrow", "parquet")
 
 
 def parquet_bytes(name: str, rows: Sequence[Row]) -> bytes:

@@ -11,6 +11,7 @@ from pipeline.export.outputs import Row
 VERDICT = Column("verdict", "string", "your decision: one of the values, another value, a claim's id, `dismiss` or `undo`; empty = none")
 VERDICT_REASON = Column("verdict_reason", "string", "why you decide so")
 QUOTES = Column("quotes", "string", "each value with the words that say it, and the document")
+YOURS = (VERDICT, VERDICT_REASON)  # the columns that people fill in
 DISMISS, UNDO = "dismiss", "undo"
 _ORDER = """
 conflict kind organisation_name university_name property country as_of explanation values suggested reason state verdict verdict_reason
@@ -18,7 +19,9 @@ quotes documents claims organisation university
 """
 CONFLICT_COLUMNS = tuple(_ORDER.split())
 _WIDE = {"explanation": 60, "quotes": 90, "quote": 90, "title": 50, "url": 50, "reason": 40, "verdict": 30, "verdict_reason": 40}
-_NAMES = 34  # width of columns that hold names
+_WIDE |= {"values": 30, "suggested": 30, "documents": 34, "document": 34, "conflict": 22, "fact": 20, "claim": 20}
+_WIDE |= {"sha256": 10, "language": 10, "country": 10, "state": 10, "kind": 10}
+_NAMES = 46  # width of columns that hold names
 LONGEST_QUOTE = 400  # characters of a quote in the conflicts sheet; the claims sheet has all of it
 
 
@@ -70,7 +73,8 @@ def _conflict_rows(rows: Mapping[str, Sequence[Row]]) -> Iterator[Row]:
 def _quote(claim: Mapping[str, str]) -> str:
     words = " ".join(claim["quote"].split())
     short = words if len(words) <= LONGEST_QUOTE else f"{words[:LONGEST_QUOTE]}…"
-    return f"{claim['value']}: “{short}” ({claim['document']})"
+    time = claim["as_of"] or "/".join(part for part in (claim["start"], claim["end"]) if part)
+    return f"{claim['value']}{f' ({time})' if time else ''}: “{short}” ({claim['document']})"
 
 
 def as_dicts(name: str, rows: Mapping[str, Sequence[Row]]) -> Iterator[dict[str, str]]:

@@ -33,13 +33,13 @@ def run_bytes(outputs: Outputs, base: Fingerprint, published: Published) -> byte
 def count(outputs: Outputs) -> dict[str, Any]:
     """Counts of rows, of documents by outcome, of facts by status, of conflicts by state, of issues by code."""
     return {
-        "rows": {name: len(rows) for name, rows in sorted(outputs.rows.items()) if name != "changes.csv"},
+        "rows": {name: lines.rows for name, lines in sorted(outputs.rows.lines.items()) if name != "changes.csv"},
         "documents": _count(record.outcome for record in outputs.documents),
-        "mentions": _count(row[1] for row in outputs.rows["mentions.csv"]),
+        "mentions": dict(outputs.rows.lines["mentions.csv"].kinds),
         "claims": _count(claim.property for claim in outputs.claims),
         "facts": _count(fact.status for fact in outputs.facts),
         "conflicts": _count(conflict.state for conflict in outputs.conflicts),
-        "issues": _count(row[2] for row in outputs.rows["issues.csv"]),
+        "issues": dict(outputs.rows.lines["issues.csv"].kinds),
     }
 
 

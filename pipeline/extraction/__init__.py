@@ -13,6 +13,7 @@ from pipeline.extraction.claims.page import Page, readable_document
 from pipeline.extraction.dates import find_damaged_dates, find_dates
 from pipeline.extraction.events import newest_event
 from pipeline.extraction.names import find_names
+from pipeline.extraction.names.citation import citation_names
 from pipeline.extraction.publisher import find_publisher, spoken_of_ourselves
 from pipeline.extraction.quantities import find_numbers
 from pipeline.extraction.spans import Spans
@@ -39,10 +40,11 @@ def extract(document: Document, registry: Registry | None = None) -> Extraction:
     view = readable(document.text)
     page = _page(document, view, known)
     claims, issues = find_claims(page, known)
-    mentions = sorted((*page.names, *page.dates), key=lambda m: (m.start, m.end, m.kind))
+    mentions = [_of_original(m, view, document.text) for m in sorted((*page.names, *page.dates), key=lambda m: (m.start, m.end, m.kind))]
+    cited = citation_names(mentions)
     return Extraction(
-        tuple(_of_original(m, view, document.text) for m in mentions),
-        tuple(_quoted(c, document.text) for c in claims),
+        tuple(mentions),
+        tuple(_quoted(c, document.text, cited) for c in claims),
         (*issues, *find_damaged_dates(view.text), *_doubtful(page.names), *_unknown(page.names)),
         page.publisher,
         page.publisher_name,
@@ -64,12 +66,20 @@ def _page(document: Document, view: View, registry: Registry) -> Page:
 
 def _of_original(mention: Mention, view: View, text: str) -> Mention:
     start, end = view.span(mention.start, mention.end)
-    name = text[start:end] if mention.entity.startswith(("new:", "ambiguous:")) else mention.name
-    return replace(mention, start=start, end=end, text=text[start:end], name=name)
+    written = text[start:end]
+    name = written if mention.entity.startswith(("new:", "ambiguous:")) else mention.name
+    if (start, written, name) == (mention.start, mention.text, mention.name):
+        return mention
+    return replace(mention, start=start, end=end, text=written, name=name)
 
 
-def _quoted(claim: Claim, text: str) -> Claim:
-    return replace(claim, quote=text[claim.quote_start : claim.quote_end])
+def _quoted(claim: Claim, text: str, cited: dict[str, str]) -> Claim:
+    return replace(
+        claim,
+        quote=text[claim.quote_start : claim.quote_end],
+        organisation_name=cited.get(claim.organisation, claim.organisation_name),
+        university_name=cited.get(claim.university, claim.university_name),
+    )
 
 
 def _doubtful(names: tuple[Mention, ...]) -> list[Issue]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extraction.tables import read_table
+from pipeline.sieve import Sieve
 
 _RUSSIAN_ENDINGS = r"(?:[а-яё]{0,4})"
 
@@ -23,7 +24,7 @@ class CountryWord:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str], bool], ...]:
+def _sieve() -> Sieve[tuple[dict[str, str], bool]]:
     rows = read_table("countries")
 
     def table(column: str) -> dict[str, str]:
@@ -37,13 +38,15 @@ def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str], bool], ...]:
     stems = {word[: -2 if len(word) > 5 else -1]: code for word, code in table("russian").items() if word[-1:].islower()}
     abbreviations = {word: code for word, code in table("russian").items() if not word[-1:].islower()}
     adjectives = {word[:-2]: code for word, code in table("russian_adjective").items()}
-    return (
-        (pattern(table("english"), whole), table("english"), False),
-        (pattern(table("adjective"), whole), table("adjective"), True),
-        (pattern(table("chinese"), (r"(?<!白)", r"(?![语文人裔])")), table("chinese"), False),
-        (pattern(stems, (r"(?<!\w)", r"[а-яё]{1,3}(?!\w)")), stems, False),
-        (pattern(abbreviations, (r"(?<!\w)", r"(?!\w)")), abbreviations, False),
-        (pattern(adjectives, (r"(?<!\w)(?i:", r")(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|ый|ые|ых|ыми)(?!\w)")), adjectives, True),
+    return Sieve(
+        [
+            ((table("english"), False), pattern(table("english"), whole)),
+            ((table("adjective"), True), pattern(table("adjective"), whole)),
+            ((table("chinese"), False), pattern(table("chinese"), (r"(?<!白)", r"(?![语文人裔])"))),
+            ((stems, False), pattern(stems, (r"(?<!\w)", r"[а-яё]{1,3}(?!\w)"))),
+            ((abbreviations, False), pattern(abbreviations, (r"(?<!\w)", r"(?!\w)"))),
+            ((adjectives, True), pattern(adjectives, (r"(?<!\w)(?i:", r")(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|ый|ые|ых|ыми)(?!\w)"))),
+        ]
     )
 
 
@@ -53,7 +56,7 @@ def find_countries(text: str) -> list[CountryWord]:
 
 
 def _find(text: str) -> Iterator[CountryWord]:
-    for pattern, codes, adjective in _patterns():
+    for (codes, adjective), pattern in _sieve().sift(text):
         for match in pattern.finditer(text):
             code = codes.get(match.group(1)) or codes.get(match.group(1).lower())
             if code:

@@ -12,15 +12,16 @@ from pipeline.extraction.tables import either
 from pipeline.model import Block, Document, Mention, Sentence
 from pipeline.registry import Registry
 from pipeline.registry.matcher import matcher_of
+from pipeline.sieve import Sifted
 
 _TITLE = 3  # a name in the title weighs as much as three in the text
 _WITH_US = 4  # a name in a sentence that says we
 _SELF = 3  # a short form that the page never spells out is how a university speaks of itself
 _HOME = {"zh": ("CN", "HK", "MO", "TW"), "ru": ("RU", "BY", "KZ", "KG", "UA", "UZ")}  # who writes pages in a language
 _LEAD = 1.5  # the first must be this much ahead of the second
-_OURSELVES = re.compile(rf"{either('our_university')}(?!\w*[а-яёa-z])", re.IGNORECASE)
-_NAV = re.compile(either("nav_words"), re.IGNORECASE)
-_SIGNED = re.compile(either("signature"), re.IGNORECASE)
+_OURSELVES = Sifted(re.compile(rf"{either('our_university')}(?!\w*[а-яёa-z])", re.IGNORECASE))
+_NAV = Sifted(re.compile(either("nav_words"), re.IGNORECASE))
+_SIGNED = Sifted(re.compile(either("signature"), re.IGNORECASE))
 _MARGIN = 3  # lines above and below the article in which a page names its university
 _LINE = 90  # characters of such a line
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import csv
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data"
 
 
-def read_table(name: str) -> list[dict[str, str]]:
-    """The rows of `data/<name>.csv`."""
+@cache
+def read_table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `data/<name>.csv`, read once a process."""
     with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle))
+        return tuple(csv.DictReader(handle))
 
 
 @lru_cache(maxsize=1)

@@ -6,14 +6,16 @@ store. The table half reconciles all claims of all documents, every time; so the
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from pipeline.engines import Engine, EngineError, open_engine
 from pipeline.export import load_published, make_published, publish
-from pipeline.export.outputs import Outputs, make_outputs
-from pipeline.fingerprint import Fingerprint, fingerprint_run
+from pipeline.export.outputs import Outputs, document_lines, make_outputs
+from pipeline.fingerprint import CODES, Fingerprint, fingerprint_run
 from pipeline.flow.planning import Plan, key_of, make_plan
 from pipeline.flow.reading import MISMATCH, Reader, refuse
 from pipeline.flow.relinking import Relinking
@@ -50,27 +52,30 @@ def run(
     sources, output, settings = Path(sources), Path(output), settings or Settings()
     listing = find_sources(sources, leave_out=output)
     rulings = load_rulings(sources / RULINGS_TABLE)
-    base = _take_fingerprint(sources, settings)
+    load_user_registry(sources)  # a broken table of the user is one message, and not a failure of every document
     with open_store(output) as store:
+        base = take_fingerprint(sources, settings, store)
         relinking = Relinking(store, load_registry(sources))
         plan = make_plan(listing, base, store.keys(), full=full, spares=relinking.spares)
         store.adopt(base.registry, relinking.tables, plan.adopted)
         chosen = open_engine(_choose(engine, len(plan.todo), settings), workers=workers, scheduler=scheduler)
         failed = _read_documents(plan, store, Reader(sources, settings.document, base), chosen, progress)
-        readings = _collect(plan, store, failed, {found.name: found.row.url for found in listing.found})
-        outputs = _build_table(readings, rulings, sources)
+        with without_collector():
+            readings = _collect(plan, store, failed, {found.name: found.row.url for found in listing.found})
+            outputs = _build_table(readings, rulings, sources)
         _check_sums(listing, outputs)
         after = make_published(outputs, listing, base, sources)
         outputs = publish(output, outputs, load_published(output, store.published()), after, base)
         store.publish(after.plain)
+        store.keep_codes(CODES.used)
         warnings = (*listing.warnings, *([store.message] if store.message else []), *outputs.warnings)
     notes = {found.name: found.row.note for found in listing.found if found.row.note}
     return RunResult(sources, output, outputs, len(plan.todo), plan.removed, warnings, notes, outputs.orphaned)
 
 
-def _take_fingerprint(sources: Path, settings: Settings) -> Fingerprint:
-    """Also reads the registry once, so that a broken table of the user is one message and not a failure of every document."""
-    load_user_registry(sources)
+def take_fingerprint(sources: Path, settings: Settings, store: Store) -> Fingerprint:
+    """The parts of the key that all documents share, with the help of what the store knows of the program's code."""
+    CODES.learn(store.codes())
     return fingerprint_run(sources, settings.document)
 
 
@@ -116,18 +121,30 @@ def _collect(plan: Plan, store: Store, failed: dict[str, Reading], urls: dict[st
     readings |= {name: store.load(name) for name in (*plan.kept, *read)}
     for name, original in plan.duplicates.items():
         record = replace(readings[original].record, document=name, outcome="duplicate", duplicate_of=original, text="", url=urls[name])
-        readings[name] = Reading(replace(record, reason=f"the same bytes as {original}"), Extraction())
+        readings[name] = Reading(replace(record, reason=f"the same bytes as {original}"), lines=document_lines(name, Extraction()))
     return dict(sorted(readings.items()))
+
+
+@contextmanager
+def without_collector() -> Iterator[None]:
+    """No search for garbage while everything that is made stays: it would look through all claims again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _build_table(readings: dict[str, Reading], rulings: list[Ruling], sources: Path) -> Outputs:
     registry = load_registry(sources)
-    claims = [claim for reading in readings.values() for claim in reading.extraction.claims]
+    claims = [claim for reading in readings.values() for claim in reading.claims]
     records = [reading.record for reading in readings.values() if reading.record.outcome in ("used", "no_claims")]
     return make_outputs(
         tuple(reading.record for reading in readings.values()),
-        {name: reading.extraction for name, reading in readings.items()},
-        {name: reading.issues for name, reading in readings.items()},
+        claims,
+        [reading.lines for reading in readings.values()],
         reconcile(claims, records, rulings, registry=registry),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from pipeline.export.outputs import document_lines
 from pipeline.fingerprint import Fingerprint, fingerprint_run
 from pipeline.model import DocumentRecord, Extraction, Issue
 from pipeline.settings import DocumentSettings
@@ -39,4 +40,4 @@ class Reader:
 def refuse(found: Found, outcome: str, reason: str) -> Reading:
     """The reading of a document that says nothing, with the reason."""
     record = DocumentRecord(found.name, found.sha256, url=found.row.url, outcome=outcome, reason=reason)
-    return Reading(record, Extraction(), (Issue("reading", outcome, "", reason),))
+    return Reading(record, (), document_lines(found.name, Extraction(), [Issue("reading", outcome, "", reason)]))

@@ -12,10 +12,12 @@ from pathlib import Path
 from types import FrameType
 
 from pipeline.cleaning import CleaningError, clean
+from pipeline.export.outputs import document_lines
 from pipeline.extraction import extract
 from pipeline.flow.reading import refuse
 from pipeline.flow.traces import make_traces
 from pipeline.model import Document, DocumentRecord, Extraction
+from pipeline.reconciliation.sketches import sketch
 from pipeline.registry import load_registry
 from pipeline.settings import DocumentSettings
 from pipeline.sources import Found, read_source
@@ -33,7 +35,8 @@ def read(found: Found, sources: Path, settings: DocumentSettings) -> Packed:
         document = clean(source.data, name=source.name, url=source.row.url or None, row=source.row)
         extraction = drop_numbers(extract(document, load_registry(sources)))
         traces = make_traces(document, extraction)
-    return Reading(make_record(document, extraction, source.data), extraction, document.issues).pack(traces)
+        lines = document_lines(document.name, extraction, document.issues)
+    return Reading(make_record(document, extraction, source.data), extraction.claims, lines).pack(traces)
 
 
 def drop_numbers(extraction: Extraction) -> Extraction:
@@ -56,10 +59,19 @@ def make_record(document: Document, extraction: Extraction, data: bytes) -> Docu
         characters=len(document.text),
         encoding=document.encoding,
         outcome="used" if extraction.claims else "no_claims",
+        reason="" if extraction.claims else tell_silence(extraction),
         flags=document.flags,
         newest_event=extraction.newest_event,
         text=document.text,
+        sketch=sketch(document.text) if extraction.claims else (),  # documents that claim nothing are no voices
     )
+
+
+def tell_silence(extraction: Extraction) -> str:
+    """Why a page that was read makes no claims."""
+    if all(mention.kind != "organisation" for mention in extraction.mentions):
+        return "it names no alliance"
+    return "it names an alliance, but states no members, roles or founding that could be used (issues.csv has what was seen)"
 
 
 @contextmanager

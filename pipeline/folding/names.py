@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 import snowballstemmer
 from rapidfuzz.distance import DamerauLevenshtein
@@ -17,7 +19,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 from pipeline.folding.view import simplify
 
 _TOKEN = re.compile(
-    r"[\u3400-\u9fff]|[а-яёА-ЯЁ]+(?:[-‐‑][а-яёА-ЯЁ]+)+|[^\W\d_\u3400-\u9fff]+(?:['’ʼ`](?!s\b)[^\W\d_\u3400-\u9fff]+)*|\d+|[,，、;；:：|()（）\n&]|[。！？!?…]"
+    r"(?P<han>[\u3400-\u9fff]+)"
+    r"|(?P<word>[а-яёА-ЯЁ]+(?:[-‐‑][а-яёА-ЯЁ]+)+|[^\W\d_\u3400-\u9fff]+(?:['’ʼ`](?!s\b)[^\W\d_\u3400-\u9fff]+)*|\d+|&)"
+    r"|[,，、;；:：|()（）\n。！？!?…]"
 )
 _SIGNS = {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")"}
 _WORDS = {"st": "saint", "sankt": "saint", "имени": "им", "named": "им", "after": "", "the": "", "&": "and"}
@@ -29,11 +33,20 @@ _stemmer = snowballstemmer.stemmer("russian")
 
 @dataclass(frozen=True, slots=True)
 class FoldedNames:
-    """`text` to match on; character i of it comes from `starts[i]`..`ends[i]` of the original."""
+    """`text` to match on, in pieces: (where it begins there, start and end in the original, whether it is Han, which stands
+    character for character)."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    pieces: tuple[tuple[int, int, int, bool], ...]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The original's span of the characters `first` to `last`: words are taken whole."""
+        return self._span_of(first)[0], self._span_of(last)[1]
+
+    def _span_of(self, place: int) -> tuple[int, int]:
+        begin, start, end, is_han = self.pieces[bisect_right(self.pieces, place, key=itemgetter(0)) - 1]
+        place = start + place - begin
+        return (place, place + 1) if is_han else (start, end)
 
 
 @lru_cache(maxsize=200_000)
@@ -66,24 +79,22 @@ def _mend(word: str) -> str:
 def fold_names(text: str) -> FoldedNames:
     """Fold a text for looking up names."""
     parts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-
-    def put(folded: str, start: int, end: int) -> None:
-        parts.append(folded)
-        starts.extend([start] * len(folded))
-        ends.extend([end] * len(folded))
-
-    spaced = False
+    pieces: list[tuple[int, int, int, bool]] = []
+    length, spaced = 0, False
     for match in _TOKEN.finditer(simplify(text)):
-        token = match.group()
-        is_word = (token[0].isalnum() and not "\u3400" <= token[0] <= "\u9fff") or token == "&"
-        folded = _fold_word(token) if is_word else _SIGNS.get(token, token)
-        if is_word and spaced and folded:
-            put(" ", match.start(), match.start())
-        put(folded, match.start(), match.end())
-        spaced = is_word and (bool(folded) or spaced)
-    return FoldedNames("".join(parts), tuple(starts), tuple(ends))
+        kind, folded = match.lastgroup, match.group()
+        if kind == "word":
+            folded = _fold_word(folded)
+            if not folded:
+                continue
+            folded = " " + folded if spaced else folded
+        elif kind is None:
+            folded = _SIGNS.get(folded, folded)
+        parts.append(folded)
+        pieces.append((length, *match.span(), kind == "han"))
+        length += len(folded)
+        spaced = kind == "word"
+    return FoldedNames("".join(parts), tuple(pieces))
 
 
 @lru_cache(maxsize=100_000)

@@ -10,25 +10,32 @@ import opencc
 
 # Pages converted to traditional characters by a program carry the reading of some characters in brackets, inside words:
 # a bracket with one toned syllable behind a Han character.
-_PINYIN = r"(?<=[\u3400-\u9fff])[(（][a-zɡ]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zɡ]{0,4}[)）]"
-_DOUBLED = r"(?<=[,，])[,，、]+(?=[^,，])|[,，、]+(?=[。；;：:？?！!])"
-_INVISIBLE = r"[\u200b-\u200f\u2060\ufeff\u00ad]"
-_DROPPED = re.compile(f"{_PINYIN}|{_DOUBLED}|{_INVISIBLE}")
+_PINYIN = r"(?<=[\u3400-\u9fff][(（])[a-zɡ]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zɡ]{0,4}[)）]"
+_DOUBLED = r"(?<=[,，][,，、])[,，、]*(?=[^,，])|(?<=[,，、])[,，、]*(?=[。；;：:？?！!])"
+_INVISIBLE = r"\u200b-\u200f\u2060\ufeff\u00ad"
+# The first character comes first in the pattern, what it begins behind it: Python then looks at no other character.
+_DROPPED = re.compile(rf"[(（,，、{_INVISIBLE}](?:{_PINYIN}|{_DOUBLED}|(?<=[{_INVISIBLE}]))")
 _FULL_WIDTH_DIGITS = {ord("０") + i: str(i) for i in range(10)}
 
 
 @lru_cache(maxsize=1)
 def _simplified() -> dict[int, str]:
-    """Traditional to simplified, a character for a character (OpenCC's t2s, asked for each Han character once)."""
+    """Full width to ASCII digits, traditional to simplified, a character for a character (OpenCC's t2s, asked once for each)."""
     converter = opencc.OpenCC("t2s")
     han = [chr(code) for block in ((0x3400, 0x4DBF), (0x4E00, 0x9FFF)) for code in range(block[0], block[1] + 1)]
     simple = converter.convert("\n".join(han)).split("\n")
-    return {ord(old): new for old, new in zip(han, simple, strict=True) if old != new and len(new) == 1}
+    changed = {ord(old): new for old, new in zip(han, simple, strict=True) if old != new and len(new) == 1}
+    return changed | _FULL_WIDTH_DIGITS
+
+
+@lru_cache(maxsize=1)
+def _changing() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _simplified()))}]")
 
 
 def simplify(text: str) -> str:
     """Simplified characters and ASCII digits; the length never changes."""
-    return text.translate(_simplified()).translate(_FULL_WIDTH_DIGITS)
+    return text.translate(_simplified()) if _changing().search(text) else text
 
 
 @dataclass(frozen=True, slots=True)

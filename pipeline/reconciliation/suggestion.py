@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TypeAlias
 
 from pipeline.model import Claim
 from pipeline.reconciliation.context import Context
@@ -10,31 +11,35 @@ from pipeline.reconciliation.draft import in_order
 from pipeline.reconciliation.reading import COUNTS, looseness
 
 Camp = Sequence[Claim]
-Test = tuple[str, Callable[[str, Camp], object]]
+Score: TypeAlias = bool | int | str | tuple[int, ...] | None  # None: cannot be told, and then the test tells nothing of the others
+Test: TypeAlias = tuple[str, Callable[[str, Camp], Score]]
 
 
 def suggest(
     camps: Mapping[str, Camp], context: Context, confirmed: Collection[str] = (), why: str = "the parts of that time add up to it"
 ) -> tuple[str, str]:
-    """The value whose camp wins the first test that tells the camps apart, and the reason; nothing wins by order alone unsaid.
+    """The value whose camp is left when tests have told the camps apart, and all the reasons; nothing where several are left.
 
     `confirmed`: values that other figures of the pages bear out, in the way that `why` says.
     """
-    values = list(in_order(camps))
+    values, reasons = list(in_order(camps)), list[str]()
     for reason, score in _tests(context, confirmed, why):
         scores = {value: score(value, camps[value]) for value in values}
+        if None in scores.values() or len(set(scores.values())) == 1:
+            continue
         best = max(scores.values())  # type: ignore[type-var]  # one test gives scores of one type
         values = [value for value in values if scores[value] == best]
+        reasons.append(reason)
         if len(values) == 1:
-            return values[0], reason
-    return values[0], "nothing tells them apart; the first in order"
+            return values[0], "; of those, ".join(reasons)
+    return "", f"nothing tells {' and '.join(values)} apart"
 
 
 def _tests(context: Context, confirmed: Collection[str], why: str) -> list[Test]:
     return [
         ("it stands on the organisation's own site", lambda value, camp: any(context.own_page(c.document, c.organisation) for c in camp)),
         (why, lambda value, camp: value in confirmed),
-        ("its page is the newest", lambda value, camp: max(context.newest(c.document) for c in camp)),
+        ("its page is the newest", lambda value, camp: max(context.newest(c.document) for c in camp) or None),
         ("it is the most exact", lambda value, camp: max(_exactness(c) for c in camp)),
         ("more independent voices say so", lambda value, camp: len({context.voice(c.document) for c in camp})),
     ]

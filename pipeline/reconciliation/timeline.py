@@ -19,12 +19,20 @@ class Timeline:
         for place, claim in enumerate(claims):
             for shelf in _shelves(claim):
                 self._shelves[shelf].append(place)
+        self._found: dict[Hashable, list[Claim]] = {}
 
     def companions(self, claim: Claim) -> list[Claim]:
         """The other claims of its time."""
-        places = {place for shelf in _shelves(claim) for place in self._shelves.get(shelf, ())}
-        found = (self._claims[place] for place in sorted(places))
-        return [other for other in found if other is not claim and of_one_time(claim, other)]
+        return [other for other in self._of_its_time(claim) if other is not claim]
+
+    def _of_its_time(self, claim: Claim) -> list[Claim]:
+        """Looked up once for all claims that have the same: a time is the same on every page, its absence only on one."""
+        founding = claim.property == "founding_members"
+        key = claim.as_of, founding, claim.document if founding or not days(claim.as_of) else ""
+        if key not in self._found:
+            places = {place for shelf in _shelves(claim) for place in self._shelves.get(shelf, ())}
+            self._found[key] = [other for other in map(self._claims.__getitem__, sorted(places)) if of_one_time(claim, other)]
+        return self._found[key]
 
 
 def _shelves(claim: Claim) -> Iterator[Hashable]:

@@ -6,12 +6,13 @@ Five reprints are not five confirmations, so agreement is counted in voices. A v
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
 from pipeline.model import Claim, DocumentRecord
 from pipeline.reconciliation.copies import near_copies
 from pipeline.reconciliation.groups import Groups
 from pipeline.reconciliation.reading import COUNTS, grouped
+from pipeline.reconciliation.sketches import sketch
 
 # Two texts that make the same statements, all of them, restate one page: below these numbers two writers may agree by chance.
 FEWEST_STATEMENTS = 8
@@ -24,9 +25,13 @@ def find_voices(documents: Sequence[DocumentRecord], claims: Sequence[Claim]) ->
     groups = Groups(sorted({record.document for record in documents} | set(by_document)))
     for names in _same_keys(documents, by_document):
         groups.join(*names)
-    for one, other in near_copies({record.document: record.text for record in documents if record.document in by_document}):
+    for one, other in near_copies({record.document: _sketch(record) for record in documents if record.document in by_document}):
         groups.join(one, other)
     return groups.leaders()
+
+
+def _sketch(record: DocumentRecord) -> Collection[int]:
+    return record.sketch or sketch(record.text)
 
 
 def _same_keys(documents: Iterable[DocumentRecord], claims: Mapping[str, Sequence[Claim]]) -> Iterator[list[str]]:

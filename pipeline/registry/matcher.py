@@ -89,7 +89,7 @@ class Matcher:
         for last, key in self._automaton.iter(folded.text):
             first = last - len(key) + 1
             if _on_edges(folded.text, first, last):
-                start, end = folded.starts[first], folded.ends[last]
+                start, end = folded.span(first, last)
                 names = tuple(n for n in self.names[key] if not n.acronym or _stands_in_capitals(n.spelling, text[start:end]))
                 if names:
                     found.append(Hit(start, end, names))

@@ -22,6 +22,17 @@ FACTS = (
     "documents conflict"
 )
 SOURCES = "document title publisher_name published language url outcome reason flags"
+HELP = (
+    ("value", "what the pages say; empty where a conflict waits for a person. `suggested` is then a guess, with its reason on the card."),
+    ("agreed, single", "several independent voices say so, or one. Pages that copy one another are one voice."),
+    ("undated", "nothing places the figure in time; 2017-02/.. means some time not before February 2017."),
+    ("conflict, reopened", "pages exclude each other; or a new value has appeared since somebody ruled. ruled: somebody decided."),
+    ("all", "a number of universities with no status told, or members and observers together."),
+    ("members, observers, founding_members", "a number of universities of that status; of one country where `country` names one."),
+    ("lower, upper", "what a figure can mean: 60余所 is 61 to 69."),
+    ("dates", "as precise as the words of the page: 2011, 2011-03, 2013/2015, 2020-09~ (about), XXXX-11-23 (no year told)."),
+    ("You know which value is right?", "Send the id of the conflict (on its card), the value and your reason to whoever sent this page."),
+)
 SECTIONS = (("timeline", "Figures along the years"), ("conflicts", "Conflicts that wait"), ("table", "Table"), ("sources", "Sources"))
 
 
@@ -35,13 +46,19 @@ def make_report(result: Result) -> tuple[str, str]:
         "sources": render_frame(result.documents, SOURCES.split(), "sources", link=is_web_address),
     }
     body = "".join(f'<section id="s-{name}"><h2>{told}</h2>{parts[name]}</section>' for name, told in SECTIONS)
-    return _frame(f"<h1>University alliances</h1><p>{escape(_tell(result))}</p>{_contents()}{body}"), warning
+    return _frame(f"<h1>University alliances</h1><p>{escape(_tell(result))}</p>{_contents()}{_help()}{body}"), warning
 
 
 def _tell(result: Result) -> str:
     counts = result.summary
-    told = ((sum(counts[name].values()), name) for name in ("documents", "facts", "conflicts"))
-    return ", ".join(f"{number} {name}" for number, name in told) + ". Dates are EDTF; a value is empty where a conflict waits."
+    told = ((sum(counts[f"{noun}s"].values()), noun) for noun in ("document", "fact", "conflict"))
+    return ", ".join(f"{number} {noun}{'' if number == 1 else 's'}" for number, noun in told) + "."
+
+
+def _help() -> str:
+    """What the words of the page mean, for readers who know nothing else of the program."""
+    rows = "".join(f"<dt>{escape(word)}</dt><dd>{escape(told)}</dd>" for word, told in HELP)
+    return f"<details><summary>How to read this page, and how to answer</summary><dl>{rows}</dl></details>"
 
 
 def _contents() -> str:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
+from pipeline.review.frames import LONG, SHORT, break_list, find_numbers, read_cells
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -15,9 +17,8 @@ Check = Callable[[str], bool]
 def render_frame(frame: pd.DataFrame, columns: Sequence[str], name: str, *, link: Check | None = None) -> str:
     """The columns of the frame; cells of `url` become links where `link` says that they are addresses."""
     shown = frame[list(columns)]
-    numbers = {column for column in columns if str(shown[column].dtype) == "Int64"}
+    numbers, plain = find_numbers(shown), list(read_cells(shown))
     heads = "".join(_head(column, column in numbers) for column in columns)
-    plain = shown.astype("string").fillna("").to_numpy().tolist()
     rows = "".join(f"<tr>{''.join(_cell(column, cell, link) for column, cell in zip(columns, row, strict=True))}</tr>" for row in plain)
     search = f'<input class="search" type="search" data-for="{name}" placeholder="search the {name}" aria-label="search the {name}" hidden>'
     table = f'<table id="{name}"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
@@ -32,4 +33,5 @@ def _cell(column: str, cell: str, link: Check | None) -> str:
     text = escape(cell)
     if column == "url" and link is not None and link(cell):
         return f'<td><a href="{text}" rel="noopener noreferrer">{text}</a></td>'
-    return f"<td>{text.replace(';', ';<wbr>') if column == 'documents' else text}</td>"
+    size = ' class="whole"' if 0 < len(cell) <= SHORT else ' class="long"' if len(cell) > LONG else ""
+    return f"<td{size}>{break_list(cell)}</td>"

@@ -10,12 +10,13 @@ from functools import partial
 from html import escape
 from typing import Any, TypeAlias
 
+from pipeline.extras import tell_extra
 from pipeline.review.card import ConflictCard
 from pipeline.rulings import RulingsError
 
 Widget: TypeAlias = Any  # ipywidgets has no types
 
-MISSING = "buttons need ipywidgets: pip install 'rollcall[notebooks]'; the cards and their .rule(...) work without"
+MISSING = f"the cards and their .rule(...) work without it, but {tell_extra('buttons need ipywidgets', 'notebooks')}"
 _LONGEST = 60  # characters of a value on a button; the card has all of it
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -78,8 +79,14 @@ class ConflictCard:
         return APPEARS if self.conflict.state in OPEN and saw_all and ruling not in self._evidence.orphaned else ""
 
     def rule(self, choose: str = "", *, value: str = "", dismiss: bool = False, by: str, reason: str) -> Ruling:
-        """Append a verdict: the claim that is right, a value, or that there is no conflict. RulingsError where it cannot be meant."""
-        return self._append(self._make(choose=choose, value=value, dismiss=dismiss, by=by, reason=reason))
+        """Append a verdict: the claim that is right, a value, or that there is no conflict. RulingsError where it cannot be meant.
+
+        One that stands already, word for word, is not written again: a button pressed twice, a cell run twice.
+        """
+        made, standing = self._make(choose=choose, value=value, dismiss=dismiss, by=by, reason=reason), self.ruling
+        if standing and replace(standing, at=made.at, line=made.line) == made:
+            return standing
+        return self._append(made)
 
     def undo(self, by: str, reason: str) -> Ruling:
         """Append the withdrawal of the last verdict; RulingsError where none stands."""

@@ -5,10 +5,10 @@ Dates are EDTF, as in the table (`2020`, `2020-09`). A role that nothing dates i
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from pipeline.review.find import find_organisation, find_university
+from pipeline.review.tenure import tell_began, tell_held
 from pipeline.values import PartialDate
 
 if TYPE_CHECKING:
@@ -16,16 +16,17 @@ if TYPE_CHECKING:
 
     from pipeline.review.result import Result
 
-_SHOWN = ["university_name", "university_name_zh", "country", "value", "start", "end", "status", "documents", "university"]
+_SHOWN = ["university_name", "university_name_zh", "country", "value", "start", "end", "sure", "status", "documents", "university"]
 _ORDER = ["sure", "university_name"]
-SURE, MAYBE, UNDATED = "yes", "perhaps", "undated"
 
 
 def members_on(result: Result, organisation: str, day: str) -> pd.DataFrame:
     """The roles in an organisation on a day: `sure` is yes, perhaps (the dates are not precise enough), or undated."""
+    import pandas as pd
+
     roles, when = _roles(result, organisation), _read(day)
-    sure = [_held(row, when) for row in roles.to_dict("records")]
-    found = roles[_SHOWN].assign(sure=sure)
+    sure = [tell_held(row, when) for row in roles.to_dict("records")]
+    found = roles.assign(sure=pd.array(sure, dtype="string"))[_SHOWN]
     return found[found["sure"] != ""].sort_values(_ORDER, ignore_index=True)
 
 
@@ -37,12 +38,17 @@ def history(result: Result, university: str) -> pd.DataFrame:
 
 
 def joined_between(result: Result, organisation: str, first: str, last: str) -> pd.DataFrame:
-    """The roles that began between two days, both included: `sure` is yes, or perhaps where the start is only known roughly."""
-    roles, (begin, end) = _roles(result, organisation), (_read(first), _read(last))
+    """The roles that began between two days, both included: `sure` is yes, or perhaps where the start is only known roughly.
+
+    Chairs are left out: who takes the chair belonged already.
+    """
+    import pandas as pd
+
+    roles, (begin, end) = _roles(result, organisation).query("value != 'chair'"), (_read(first), _read(last))
     if begin.first is None or end.last is None or begin.first > end.last:
         raise ValueError(f"from {first} to {last} is no span of time")
-    sure = [_began(str(row["start"]), begin.first, end.last) for row in roles.to_dict("records")]
-    found = roles[_SHOWN].assign(sure=sure)
+    sure = [tell_began(str(row["start"]), begin.first, end.last) for row in roles.to_dict("records")]
+    found = roles.assign(sure=pd.array(sure, dtype="string"))[_SHOWN]
     return found[found["sure"] != ""].sort_values(["start", "university_name"], ignore_index=True)
 
 
@@ -60,22 +66,3 @@ def _read(edtf: str) -> PartialDate:
     if not when.bounded:
         raise ValueError(f"{edtf} has no beginning or no end: write it like 2011, 2011-03 or 2011-03-06")
     return when
-
-
-def _held(row: dict[object, object], when: PartialDate) -> str:
-    """Whether the role was held then; empty where it was not."""
-    start, end = str(row["start"]), str(row["end"])
-    began, ended = (PartialDate.parse(edtf) if edtf else None for edtf in (start, end))
-    first, last = when.first or date.min, when.last or date.max
-    if (began and began.first and began.first > last) or (ended and ended.last and ended.last < first) or row["value"] == "former":
-        return ""
-    if began is None or began.last is None:
-        return UNDATED
-    return SURE if began.last <= first and (ended is None or (ended.first or date.min) >= last) else MAYBE
-
-
-def _began(start: str, first: date, last: date) -> str:
-    began = PartialDate.parse(start) if start else None
-    if began is None or began.first is None or began.last is None or began.last < first or began.first > last:
-        return ""
-    return SURE if first <= began.first and began.last <= last else MAYBE

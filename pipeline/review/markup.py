@@ -14,6 +14,7 @@ from pipeline.review.sides import Quote, Side
 from pipeline.review.view import CardView
 from pipeline.review.words import (
     STALE,
+    pick_claims,
     tell_call,
     tell_claim,
     tell_page,
@@ -72,7 +73,7 @@ def _quote(quote: Quote) -> str:
     lines = [
         f"{title}{_span(quote.record.document)} · {escape(tell_page(quote.record))} · {escape(tell_voice(quote))}",
         _link(quote.record),
-        " ".join(f"{_span(claim.claim, _CODE)} {escape(tell_claim(claim))}" for claim in quote.claims),
+        " ".join(f"{_span(claim.claim, _CODE)} {escape(tell_claim(claim))}" for claim in pick_claims(quote)),
         _span(f"note: {quote.note}", _NOTICE) if quote.note else "",
         _span(STALE, _NOTICE) if quote.stale else "",
     ]

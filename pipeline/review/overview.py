@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.charts.timeline import PROPERTIES
 from pipeline.review.find import find_organisation
+from pipeline.review.tenure import tell_held
+from pipeline.values import PartialDate
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,11 +42,16 @@ def list_organisations(result: Result) -> pd.DataFrame:
     counted = groups.agg(
         facts=("fact", "size"), universities=("university", lambda ids: ids[ids != ""].nunique()), in_conflict=("waiting", "sum")
     )
+    counted = counted.astype("Int64")
     return counted.reset_index().sort_values(["facts", "organisation"], ascending=[False, True], ignore_index=True)
 
 
 def coverage(result: Result, organisation: str) -> pd.DataFrame:
-    """Every figure stated of an organisation beside the universities named with such a role, at any time: who is still nameless."""
+    """Every figure stated of an organisation beside the universities that pages name with such a role at its time: who is nameless.
+
+    A role that nothing dates may have been held at any time, so `named` is the most that can be covered. Figures in conflict have no
+    value yet and are left out.
+    """
     import pandas as pd
 
     wanted = find_organisation(result, organisation)
@@ -55,11 +62,18 @@ def coverage(result: Result, organisation: str) -> pd.DataFrame:
 
 
 def _cover(figure: dict[Any, Any], facts: list[dict[Any, Any]]) -> dict[Any, Any]:
-    roles, country = COUNTED[str(figure["property"])], str(figure["country"])
-    named = {fact["university"] for fact in facts if fact["property"] == "role" and _fits(fact, roles, country)}
+    roles, country, when = COUNTED[str(figure["property"])], str(figure["country"]), _find_time(figure)
+    held = [fact for fact in facts if fact["property"] == "role" and (when is None or tell_held(fact, when))]
+    named = {fact["university"] for fact in held if _fits(fact, roles, country)}
     stated = int(str(figure["value"]))
     counts = {"stated": stated, "named": len(named), "nameless": max(0, stated - len(named))}
     return {name: figure.get(name) for name in ("property", "country", "as_of", "documents")} | counts
+
+
+def _find_time(figure: dict[Any, Any]) -> PartialDate | None:
+    """The time of a figure; who founded is a question without one."""
+    as_of = str(figure["as_of"])
+    return PartialDate.parse(as_of) if as_of and figure["property"] != "founding_members" else None
 
 
 def _fits(fact: dict[Any, Any], roles: set[str], country: str) -> bool:

@@ -9,6 +9,7 @@ from pipeline.review.sides import Quote, Side
 from pipeline.review.view import CardView
 from pipeline.review.words import (
     STALE,
+    pick_claims,
     tell_call,
     tell_claim,
     tell_page,
@@ -59,7 +60,7 @@ def _quote(quote: Quote) -> Iterator[str]:
         yield f"      note: {quote.note}"
     if quote.stale:
         yield f"      {STALE}"
-    yield from (f"      {claim.claim}: {tell_claim(claim)}" for claim in quote.claims)
+    yield from (f"      {claim.claim}: {tell_claim(claim)}" for claim in pick_claims(quote))
 
 
 def _safe(line: str) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Result:
-    """The tables of one run. Frames have the columns of the files, whole numbers as Int64, everything else as string."""
+    """The tables of one run. Frames have the columns of the files: whole numbers as Int64, closed lists as category, else string."""
 
     def __init__(
         self, evidence: Evidence, conflicts: Sequence[Conflict], rows: Mapping[str, list[Row]], *, warnings: Sequence[str] = ()

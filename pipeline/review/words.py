@@ -35,6 +35,11 @@ def tell_claim(claim: Claim) -> str:
     return f"{what} ({time})" if time else what
 
 
+def pick_claims(quote: Quote) -> list[Claim]:
+    """The claims to show below a quote: of those that say the same of it, the first."""
+    return list({tell_claim(claim): claim for claim in reversed(quote.claims)}.values())[::-1]
+
+
 def tell_page(record: DocumentRecord) -> str:
     """Who published the page, and when."""
     publisher = record.publisher_name or record.publisher or "publisher unknown"

@@ -1,8 +1,11 @@
 """The report in a browser: it searches and sorts, reads without scripts, and nothing of a page runs in it."""
 
 import pytest
+from glyphs import find_boxes
 
 from pipeline.report import make_report
+
+pytestmark = pytest.mark.short
 
 
 @pytest.fixture
@@ -32,7 +35,7 @@ def test_it_searches_and_sorts(page, address, shots):
 
 def test_nothing_of_a_page_runs(page, address):
     page.goto(address)
-    page.wait_for_timeout(500)
+    page.wait_for_load_state("networkidle")
     assert page.evaluate("window.HACKED") is None
     assert page.locator("a[href^='javascript:' i]").count() == 0
     assert page.locator("[onerror], body img, iframe").count() == 0
@@ -44,9 +47,24 @@ def test_a_bare_card_is_as_harmless(page, corpus, tmp_path):
     (card,) = [corpus.conflict(name) for name in corpus.conflicts["conflict"]][:1]
     (tmp_path / "card.html").write_text(f"<meta charset=utf-8>{card._repr_html_()}", "utf-8")
     page.goto((tmp_path / "card.html").as_uri())
-    page.wait_for_timeout(500)
+    page.wait_for_load_state("networkidle")
     assert page.evaluate("window.HACKED") is None
     assert page.locator("img, script, a[href^='javascript:' i]").count() == 0
+    assert "<script>window.HACKED=1</script>" in page.locator("body").inner_text()
+    assert find_boxes(page, "mark") == []
+
+
+@pytest.mark.parametrize("selector", ["#table td", "#s-conflicts mark", "figure svg text"])
+def test_chinese_and_russian_are_no_boxes(page, address, selector):
+    page.goto(address)
+    assert find_boxes(page, selector) == []
+
+
+def test_a_font_without_chinese_would_be_told(page):
+    page.set_content("<p style='font-family:serif'>x</p>")
+    assert page.evaluate("document.fonts.check('24px serif')")
+    assert find_boxes(page, "p") == []
+    assert find_boxes(page, "p", "\U000e0fff\U0010ffff") != []
 
 
 def test_it_reads_without_scripts(browser, address, shots):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.folding import fold_name, fold_names
+from pipeline.folding import fold_name, fold_names, simplify
 
 SAME = [
     # case, spaces, traditional
@@ -100,10 +100,11 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=20).map("".join) | st.text(ma
 @given(TEXTS)
 def test_every_character_has_its_place(text: str) -> None:
     folded = fold_names(text)
-    assert len(folded.text) == len(folded.starts) == len(folded.ends)
-    assert all(0 <= start <= end <= len(text) for start, end in zip(folded.starts, folded.ends, strict=True))
-    assert list(folded.starts) == sorted(folded.starts)
-    assert list(folded.ends) == sorted(folded.ends)
+    spans = [folded.span(place, place) for place in range(len(folded.text))]
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    assert spans == sorted(spans)
+    for char, (start, end) in zip(folded.text, spans, strict=True):
+        assert simplify(text[start:end]) == char or not "\u3400" <= char <= "\u9fff"
 
 
 @settings(deadline=None)

@@ -14,7 +14,7 @@ from gold_sets import OTHER_NAMES, SHARED, Gold, GoldSet
 
 from pipeline.export.columns import BY_NAME
 from pipeline.export.files import csv_bytes
-from pipeline.export.outputs import make_outputs
+from pipeline.export.outputs import document_lines, make_outputs
 from pipeline.extraction import extract
 from pipeline.flow.stages import drop_numbers, make_record
 from pipeline.model import Extraction, Reconciliation
@@ -68,7 +68,8 @@ def score(gold_set: GoldSet, extractions: dict[str, Extraction], gold: Sequence[
 def _write_run(folder: Path, gold_set: GoldSet, extractions: dict[str, Extraction]) -> None:
     """The files that score.py reads, as a run would write them."""
     records = tuple(make_record(gold_set.documents[name][0], found, gold_set.documents[name][1]) for name, found in extractions.items())
-    outputs = make_outputs(records, extractions, dict.fromkeys(extractions, ()), Reconciliation((), ()))
+    lines = [document_lines(name, found) for name, found in extractions.items()]
+    outputs = make_outputs(records, (), lines, Reconciliation((), ()))
     for name in SCORED:
         (folder / name).write_bytes(csv_bytes(BY_NAME[name].header, outputs.rows[name]))
 

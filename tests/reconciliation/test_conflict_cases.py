@@ -16,7 +16,7 @@ import pytest
 
 from pipeline.cleaning import clean
 from pipeline.extraction import extract
-from pipeline.model import Claim, Conflict
+from pipeline.model import Claim, Conflict, Document
 from pipeline.reconciliation import reconcile
 
 CASES = Path(__file__).parents[1] / "data" / "conflict-cases"
@@ -31,9 +31,14 @@ def known_failures() -> dict[str, str]:
         return {row["case"]: f"{row['stage']}: {row['why']}" for row in csv.DictReader(handle)}
 
 
-def conflicts_of(case: Path) -> tuple[Conflict, ...]:
+@lru_cache(maxsize=128)
+def read_case(case: Path) -> tuple[list[Document], list[Claim]]:
     documents = [clean(path.read_bytes(), name=path.name) for path in sorted(case.glob("*.txt"))]
-    claims: list[Claim] = [claim for document in documents for claim in extract(document).claims]
+    return documents, [claim for document in documents for claim in extract(document).claims]
+
+
+def conflicts_of(case: Path) -> tuple[Conflict, ...]:
+    documents, claims = read_case(case)
     return reconcile(claims, documents).conflicts
 
 
@@ -49,16 +54,17 @@ def test_case(name: str) -> None:
     assert raised == sorted((conflict["kind"], sorted(conflict["values"])) for conflict in expected)
 
 
-def test_suggestions_are_explained() -> None:
-    for name in NAMES:
-        for conflict in conflicts_of(CASES / name):
-            assert conflict.reason, f"{name}: {conflict}"
-            assert conflict.explanation.endswith("."), f"{name}: {conflict}"
+@pytest.mark.parametrize("name", NAMES)
+def test_explanations_are_sentences(name: str) -> None:
+    for conflict in conflicts_of(CASES / name):
+        assert conflict.reason
+        assert conflict.explanation.endswith(".")
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_enough_cases_in_three_languages(kind: str) -> None:
-    mine = [name for name in NAMES if name.startswith(f"{kind}/")]
+    """Of cases that pass: those known to fail do not count."""
+    mine = [name for name in NAMES if name.startswith(f"{kind}/") and name not in known_failures()]
     alike = [name for name in mine if name.startswith(f"{kind}/not-")]
     assert min(len(alike), len(mine) - len(alike)) >= FEWEST
     pages = {page.stem[-2:] for name in mine for page in (CASES / name).glob("*.txt")}

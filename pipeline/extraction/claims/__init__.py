@@ -9,12 +9,15 @@ from pipeline.extraction.claims.chairs import read_chairs
 from pipeline.extraction.claims.counted import named_beside
 from pipeline.extraction.claims.countrytables import read_country_tables
 from pipeline.extraction.claims.counts import CountReader, part_of_subset
-from pipeline.extraction.claims.cues import find_cues
+from pipeline.extraction.claims.entries import dates_of_entry, role_of_entry
 from pipeline.extraction.claims.findings import RoleFinding
+from pipeline.extraction.claims.founders import FoundersReader
 from pipeline.extraction.claims.founding import read_founding
+from pipeline.extraction.claims.headcounts import read_heads
 from pipeline.extraction.claims.labels import read_labelled
-from pipeline.extraction.claims.lists import ListFinding, dates_of_row, read_blocks, read_lengths
-from pipeline.extraction.claims.page import Page, Statement, statements
+from pipeline.extraction.claims.lengths import list_heads, read_lengths
+from pipeline.extraction.claims.lists import ListFinding, read_blocks
+from pipeline.extraction.claims.page import Page, statements
 from pipeline.extraction.claims.roles import RoleReader
 from pipeline.extraction.claims.subjects import Subjects
 from pipeline.extraction.claims.terms import read_term
@@ -32,6 +35,7 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
         return [], []
     subjects = Subjects(page)
     assembler, issues = Assembler(page, registry), list[Issue]()
+    founders = FoundersReader()
     counts, roles = CountReader(topics, registry, issues), RoleReader(topics, subjects)
     for statement in statements(page):
         topics.enter(statement)
@@ -44,9 +48,11 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
         spoken_of = nearest(bodies, statement.sentence.start) or topics.current or topics.main
         for role in (*named_beside(statement, counted), *read_labelled(statement, spoken_of)):
             assembler.role(role)
+        for role in founders.read(statement, spoken_of):
+            assembler.role(role)
         for role in (*roles.read(statement, bodies), *read_chairs(statement, bodies, topics, subjects)):
             assembler.role(role)
-        for found in read_lengths(statement, _heads(statement)):
+        for found in read_lengths(statement, list_heads(statement, counted)):
             assembler.length(found, nearest(bodies, found.head_start) or topics.current or topics.main)
         assembler.term(read_term(statement), statement, nearest(bodies, statement.sentence.start) or topics.current)
         topics.move_on(statement, bodies)
@@ -56,12 +62,10 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
         body = _spoken_of_before(page, listed) or topics.main
         for role in _roles_of(page, listed, body):
             assembler.role(role)
+        for count in read_heads(page, listed, body):
+            assembler.count(count)
         assembler.length(listed, body)
     return assembler.claims(), issues
-
-
-def _heads(statement: Statement) -> list[tuple[int, int, str]]:
-    return [(cue.start, cue.end, cue.role) for cue in find_cues(statement.text, statement.language) if cue.side == "list"]
 
 
 def _spoken_of_before(page: Page, listed: ListFinding) -> Mention | None:
@@ -71,5 +75,6 @@ def _spoken_of_before(page: Page, listed: ListFinding) -> Mention | None:
 
 def _roles_of(page: Page, listed: ListFinding, body: Mention) -> Iterator[RoleFinding]:
     for name in listed.names:
-        start, end = dates_of_row(page, name, listed.role)
-        yield RoleFinding(body, name, listed.role, start, end, listed.start, name.end, f"list.{listed.role}")
+        role = role_of_entry(page, name, listed.role)
+        start, end = dates_of_entry(page, name, role)
+        yield RoleFinding(body, name, role, start, end, listed.start, name.end, f"list.{role}")

@@ -27,8 +27,8 @@ class Announcement:
 
 def announced(statement: Statement, bodies: list[Mention], spoken_of: Mention | None) -> Announcement | None:
     """How many universities an English sentence says will join, where it names none of them."""
-    join = _ASKED.search(statement.text)
-    if join is None or statement.language != "en":
+    join = _ASKED.search(statement.text) if statement.language == "en" and statement.numbers else None
+    if join is None:
         return None
     numbers = [n.value for n in statement.numbers if statement.local(n)[0] < join.start() and n.value is not None]
     body = bodies[-1] if bodies else spoken_of

@@ -36,23 +36,29 @@ class Assembler:
 
     def count(self, found: CountFinding) -> None:
         number = found.number
-        claim = self._add(found.organisation, found.property, str(number.value), found.start, found.end, found.rule, basis="stated")
-        claim = replace(claim, qualifier=number.qualifier, lower=number.lower, upper=number.upper)
-        self._claims[-1] = replace(claim, country=found.country, as_of=found.as_of, as_of_from=found.as_of_from)
+        limits = (number.qualifier, number.lower, number.upper)
+        self._add(
+            found.organisation, found.property, str(number.value), found.start, found.end, found.rule,
+            basis="stated", limits=limits, country=found.country, as_of=(found.as_of, found.as_of_from),
+        )  # fmt: skip
 
     def length(self, found: ListFinding, body: Mention | None) -> None:
         """A complete list counts its names."""
         if body is None or not found.complete or found.role not in _COUNTED:
             return
         value = len(found.names)
-        claim = self._add(body, _COUNTED[found.role], str(value), found.start, found.end, "list.length", basis="listed")
-        self._claims[-1] = replace(claim, qualifier="exact", lower=value, upper=value, country=found.country)
+        self._add(
+            body, _COUNTED[found.role], str(value), found.start, found.end, "list.length",
+            basis="listed", limits=("exact", value, value), country=found.country,
+        )  # fmt: skip
 
     def role(self, found: RoleFinding) -> None:
         if found.explicit:
             self._explicit.add((found.organisation.entity, found.university.entity, found.role))
-        claim = self._add(found.organisation, "role", found.role, found.start, found.end, found.rule, university=found.university)
-        self._claims[-1] = replace(claim, start=found.start_date, end=found.end_date)
+        self._add(
+            found.organisation, "role", found.role, found.start, found.end, found.rule,
+            university=found.university, held=(found.start_date, found.end_date),
+        )  # fmt: skip
 
     def term(self, duration: str, statement: Statement, body: Mention | None) -> None:
         if duration and body is not None:
@@ -69,18 +75,21 @@ class Assembler:
         *,
         basis: str = "",
         place: str = "",
+        country: str = "",
+        limits: tuple[str, int | None, int | None] = ("", None, None),
+        as_of: tuple[str, str] = ("", ""),
+        held: tuple[str, str] = ("", ""),
         university: Mention | None = None,
-    ) -> Claim:
+    ) -> None:
         first, last = self._original.span(start, end)
         claim = Claim(
             "", self._page.document.name, body.entity, body.name, body.text,
             university.entity if university else "", university.name if university else "",
-            prop, value, "", None, None, "", "", "", "", "", basis, "", first, last, rule, place,
+            prop, value, *limits, country, *as_of, *held, basis, "", first, last, rule, place,
             flags=("tampered",) if any(a < end and start < b for a, b in self._page.document.spam) else (),
             candidates=university.candidates if university else (),
         )  # fmt: skip
         self._claims.append(claim)
-        return claim
 
     def claims(self) -> list[Claim]:
         """All claims, said once each, with founding dates where the founding governs them."""

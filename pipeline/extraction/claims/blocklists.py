@@ -13,9 +13,12 @@ from pipeline.model import Block, Mention
 
 _LETTERS = {"item": 30, "row": 30}  # letters an entry may have beside its names: a city, a rector's title; a bare line has few
 _BARE = 8
+_DESCRIBED = 70  # letters behind the name that an item begins with: what the university is or since when
 _ENTRY = 80  # characters of an entry whose name nobody knows
 _LABEL = 30  # characters of a line that is a label
 _SIDE = re.compile(either("side_words"), re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)、.．]\s*")  # 一、中国
+_FIGURE = re.compile(r"\s*[（(]\d{1,3}\s*(?:所|校|家)?[)）]$")  # France (10)
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[)）]")
 
 
@@ -44,7 +47,7 @@ def block_lists(page: Page) -> Iterator[BlockList]:
     """The lists of a page in order."""
     found = BlockList(-1)
     for index, block in enumerate(page.document.blocks):
-        country = _country_alone(page, block)
+        country = country_label(page, block)
         names = [] if country else _entry(page, block)
         if not country and not names and found.names and _unnamed_entry(page, block, found):
             continue
@@ -76,9 +79,9 @@ def _text(page: Page, block: Block) -> str:
     return page.text[block.start : block.end]
 
 
-def _country_alone(page: Page, block: Block) -> str:
+def country_label(page: Page, block: Block) -> str:
     """The country that a block names and nothing else."""
-    line = _text(page, block).strip(" -•*#:：·\t")
+    line = _FIGURE.sub("", _NUMBER.sub("", _text(page, block)).strip(" -•*#:：·\t"))
     return _country_word(line) if 0 < len(line) <= _LABEL else ""
 
 
@@ -98,19 +101,28 @@ def _country_in_front(page: Page, block: Block, names: list[Mention]) -> str:
     return _country_word(match.group(1)) if match else ""
 
 
+def _country_above(page: Page, block: Block) -> bool:
+    """The line above names the country of an enumeration and nothing else."""
+    index = page.document.blocks.index(block)
+    return index > 0 and bool(country_label(page, page.document.blocks[index - 1]))
+
+
 def _entry(page: Page, block: Block) -> list[Mention]:
     """The names of a block that says nothing else, but for a mark, a number, a country, a city beside them."""
-    names = [m for m in page.names if m.kind == "university" and block.start <= m.start < block.end]
+    names = [m for m in page.names_between(block.start, block.end) if m.kind == "university"]
     if not names or block.kind == "furniture":
         return []
     rest = _text(page, block)
     for mention in names:
         rest = rest.replace(mention.text, " ", 1)
-    rest = _BRACKETS.sub(" ", rest)
+    rest = _BRACKETS.sub(" ", _BRACKETS.sub(" ", rest))  # one pair in another
     for word in reversed(find_countries(rest)):
         rest = rest[: word.start] + rest[word.end :]
     plain = block.kind not in _LETTERS  # a bare line with several names is an enumeration of its own, unless a country leads it
-    if plain and len(names) > 1 and not _country_in_front(page, block, names):
+    if plain and len(names) > 1 and not _country_in_front(page, block, names) and not _country_above(page, block):
         return []
+    led = block.kind == "item" and page.text[block.start : names[0].start].strip(" -•*·—–0123456789.)）、\t") == ""
+    if led and sum(c.isalpha() for c in rest) <= _DESCRIBED:
+        return names[:1] if sum(c.isalpha() for c in rest) > _LETTERS["item"] else names
     allowed = _LETTERS.get(block.kind, _BARE) + (len(names) - 1) * 4
     return names if sum(c.isalpha() for c in rest) <= allowed else []

@@ -23,15 +23,17 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 # What may stand between a Chinese chair and the universities that hold it: brackets, a verb, one comma.
+_REPLACED = re.compile(r"接替|接任|取代|succeed|replac|смени", re.IGNORECASE)  # 甲将接替乙担任: the first one chairs
 _LED_BEHIND = re.compile(
     r"(?:单位|院校)?\s*(?:[（(][^（）()]{0,24}[)）])?\s*[，,]?\s*(?:分别|现|均|中方|俄方|外方)?\s*(?:换成了?|改由|转由|由|为|是|：|:|当选的?(?:是|为)?|$)\s*[^，。；,;]{0,8}(?:[，,]\s*[中俄外]方[为是])?$"
 )
 _COPULA = re.compile(rf"(?<!\w){either('chair_copula')}(?!\w)", re.IGNORECASE)
+_PERSON = re.compile(r"(?:\b(?:Professor|Prof|Sir|Dame|Dr)\s+)?(?:\b[A-Z][\w’'-]+\s+){1,4}(?:of|from)\b")  # “is Sir Keith Burnett of the …”
 _SLACK = 6  # letters that may be left: an adverb or an abbreviation
 _SINCE = re.compile(r"(?:\b(?:since|from|as of)\s+|(?<!\w)с\s+|自|从)$", re.IGNORECASE)
 _BRACKET = 16  # characters between a holder and the brackets with its term: a person's name
 _HEADING = 80  # characters of a line that is a heading
-_TERM_LEADS = re.compile(r"\d{4}年?\s*[—–~至到-]+\s*\d{4}年?\s*(?:由|为|是|：|:)\s*$")
+_TERM_LEADS = re.compile(r"(?:(?:\d{4}年?\s*[—–~至到-]+\s*)?\d{4}年?|今年|去年|明年)\s*(?:由|为|是|轮到|：|:)\s*$")
 _LABEL = re.compile(either("chair_label"), re.IGNORECASE)
 _NEXT_TERM = re.compile(r"[,;]\s*(?:а\s+)?(?:в|in|and in|с)?\s*\d{4}[\d\s–—-]*(?:годах|годы|году|г\.)?\s*[—–:-]\s*")
 _ACROSS_SIDES = re.compile(r"[，,、\s]*(?:和|与|以及|and|и)?[，,\s]*(?:[中俄外][方]|the \w+ side|от \w+)?\s*(?:为|是|:|：)?\s*")
@@ -113,6 +115,7 @@ def _assigned(statement: Statement, cues: list[Cue], runs: list[Enumeration], fi
         limit = base + (cues[i + 1].start if i + 1 < len(cues) else len(statement.text))
         behind = [r for r in runs if base + cue.end <= r.start < limit and r.start not in used]
         before = [r for r in runs if r.end <= base + cue.start and r.start >= base + first and r.start not in used]
+        before = before[:-1] if len(before) > 1 and _REPLACED.search(statement.page.text[before[-2].end : before[-1].start]) else before
         holders = _behind(statement, cue, behind) or ([before[-1]] if before and _is_subject(statement, cue, before[-1]) else [])
         used.update(r.start for r in holders)
         if holders:
@@ -134,6 +137,7 @@ def _behind(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Enu
 def _only_copula(statement: Statement, gap: str) -> bool:
     """«сопредседателями … на 2018–2020 годы выбраны А и Б»: between cue and names stand a verb, a time, the body's name."""
     rest = re.sub(r"[«“\"][^»”\"]{0,40}[»”\"]|[\d.,()«»–—-]", " ", gap)
+    rest = _PERSON.sub(" ", rest)
     names = {m.text for m in statement.page.names if m.kind == "organisation"}
     for name in sorted(names, key=len, reverse=True):
         rest = rest.replace(name, " ")

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from pipeline.extraction.claims.counts import CountFinding
 from pipeline.extraction.claims.enumerations import enumerations
-from pipeline.extraction.claims.findings import RoleFinding
+from pipeline.extraction.claims.findings import ROLES_COUNTED, RoleFinding
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.tables import either
 
-_ROLES = {"members": "member", "observers": "observer", "founding_members": "founding_member", "all": "unknown"}
 _AHEAD = re.compile(r"\s*(?:等|等等|，共|,? (?:and|and other))?\s*")
 _BEHIND = re.compile(rf"[^，,。；;:：.、]{{0,10}}[，,:：(（—-]*\s*{either('selects')}?\s*(?:the )?", re.IGNORECASE)
 _MARKED = re.compile(either("selects_marked"), re.IGNORECASE)
@@ -37,6 +36,6 @@ def _roles(statement: Statement, count: CountFinding, universities: tuple) -> It
     start = "" if count.property == "founding_members" or count.as_of_from != "text" else count.as_of
     for university in universities:
         yield RoleFinding(
-            count.organisation, university, _ROLES[count.property], start if count.property == "all" else "", "",
+            count.organisation, university, ROLES_COUNTED[count.property], start if count.property == "all" else "", "",
             statement.sentence.start, statement.sentence.end, f"counted.{count.property}",
         )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.claims.counts import CountFinding
 from pipeline.extraction.claims.frames import noun_pattern
+from pipeline.extraction.claims.lists import role_of_head
 from pipeline.extraction.claims.page import Page
 from pipeline.extraction.countries import find_countries
 from pipeline.extraction.tables import either
@@ -15,6 +16,10 @@ from pipeline.segmentation import language_of
 
 _TOTAL = re.compile(either("table_total"), re.IGNORECASE)
 _PROPERTIES = {"observer": "observers", "founder": "founding_members", "member": "members", "university": "all"}
+_OF_ROLE = {"observer": "observers", "founding_member": "founding_members", "member": "members", "unknown": "all"}
+_ITEM = re.compile(
+    r"[\s—–•*·-]*(?P<country>[^\d|:：;,.—–-]{2,30}?)\s*[—–:：-]\s*(?P<number>\d{1,3})\s*(?:所|家|вуз\w*|universities)?\s*[;；.。,，]?\s*"
+)
 _INTRODUCTION = 4  # blocks above a table that may name its date
 
 
@@ -24,6 +29,7 @@ def read_country_tables(page: Page, body: Mention) -> Iterator[CountFinding]:
     for index, block in enumerate(page.document.blocks):
         cells = [cell.strip() for cell in page.text[block.start : block.end].split("|")]
         if len(cells) < 2:
+            yield from _of_item(page, index, body)
             header = None
         elif header is None:
             header = _column(cells)
@@ -34,6 +40,23 @@ def read_country_tables(page: Page, body: Mention) -> Iterator[CountFinding]:
                 yield CountFinding(
                     body, header[1], number, country, as_of, "text" if as_of else "", block.start, block.end, block.end, "count.table"
                 )
+
+
+def _of_item(page: Page, index: int, body: Mention) -> Iterator[CountFinding]:
+    """«— Россия — 16;» in a row of such lines, below words that say what is counted."""
+    blocks = page.document.blocks
+    block = blocks[index]
+    entry = _ITEM.fullmatch(page.text[block.start : block.end])
+    country = _country(entry["country"].strip()) if entry else None
+    if not entry or not country:
+        return
+    above = index
+    while above >= 0 and _ITEM.fullmatch(page.text[blocks[above].start : blocks[above].end]):
+        above -= 1
+    role = role_of_head(page.text[blocks[above].start : blocks[above].end][-160:]) if above >= 0 else ""
+    number = next((n for n in page.numbers if n.start == block.start + entry.start("number")), None)
+    if role in _OF_ROLE and number is not None:
+        yield CountFinding(body, _OF_ROLE[role], number, country, "", "", block.start, block.end, block.end, "count.item")
 
 
 def _column(cells: list[str]) -> tuple[int, str] | None:

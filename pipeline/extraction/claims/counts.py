@@ -18,6 +18,7 @@ from pipeline.extraction.countries import find_countries, group_of
 from pipeline.model import Issue, Mention
 from pipeline.registry import Registry
 
+_SIGNED = re.compile(r"подпис|\bsigned|签(?:署|约|订|字)", re.IGNORECASE)  # who signs a founding act is no guest
 _IMPLAUSIBLE = 20_000  # about as many universities as there are in the world
 
 
@@ -75,7 +76,7 @@ class CountReader:
         refused = refusal(place)
         countries = self._countries(place.statement, figure, body)
         repeats = any((body.entity, figure.number.value, country) in self._standing for country in countries)
-        if refused and not (refused == "attendance" and repeats):
+        if refused and not (refused == "attendance" and (repeats or _SIGNED.search(place.clause))):
             self.issues.append(Issue("extract", f"{refused}_figure", place.noun, place.clause.strip()[:120]))
             return None
         breakdown = figure.kind == "university" and (figure.countries or figure.each) and not place.has_predicate()

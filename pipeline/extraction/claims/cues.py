@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extraction.tables import read_table
+from pipeline.sieve import Sieve
 
 _SIDES = ("before", "after", "list", "start")
 
@@ -25,49 +26,53 @@ class Cue:
     side: str
 
 
-@lru_cache(maxsize=64)
-def _pattern(language: str, role: str, side: str) -> re.Pattern[str] | None:
+def _compile(language: str, role: str, side: str) -> re.Pattern[str]:
     phrases = [r["pattern"] for r in read_table("roles") if (r["language"], r["role"], r["side"]) == (language, role, side)]
-    if not phrases:
-        return None
     joined = "|".join(sorted(phrases, key=len, reverse=True))
     return re.compile(joined if language == "zh" else rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
-def _kinds(language: str) -> tuple[tuple[str, str], ...]:
-    return tuple(dict.fromkeys((r["role"], r["side"]) for r in read_table("roles") if r["language"] == language))
+def _sieve(language: str) -> Sieve[tuple[str, str]]:
+    kinds = dict.fromkeys((r["role"], r["side"]) for r in read_table("roles") if r["language"] == language)
+    return Sieve((kind, _compile(language, *kind)) for kind in kinds)
 
 
-def find_cues(text: str, language: str) -> list[Cue]:
+@lru_cache(maxsize=64)  # many rules ask for words of the same sentence
+def _present(text: str, language: str) -> dict[tuple[str, str], re.Pattern[str]]:
+    """The patterns that the text can match, by role and side, in the order of the table."""
+    return dict(_sieve(language).sift(text))
+
+
+@lru_cache(maxsize=64)  # roles and lists ask for the cues of the same sentence
+def find_cues(text: str, language: str) -> tuple[Cue, ...]:
     """All role cues of a sentence in order, chairs and pronouns aside."""
     found: list[Cue] = []
-    for role, side in _kinds(language):
-        pattern = _pattern(language, role, side)
-        if side in _SIDES and pattern:
+    for (role, side), pattern in _present(text, language).items():
+        if side in _SIDES:
             found.extend(Cue(m.start(), m.end(), role, side) for m in pattern.finditer(text))
-    return sorted(found, key=lambda cue: (cue.start, cue.end))
+    return tuple(sorted(found, key=lambda cue: (cue.start, cue.end)))
 
 
 def find_transition(text: str, language: str) -> bool:
     """The words say that an observer became a member."""
-    pattern = _pattern(language, "transition", "before")
+    pattern = _present(text, language).get(("transition", "before"))
     return pattern is not None and pattern.search(text) is not None
 
 
 def find_chairs(text: str, language: str) -> list[Cue]:
     """Words for a chair."""
-    pattern = _pattern(language, "chair", "any")
+    pattern = _present(text, language).get(("chair", "any"))
     return [Cue(m.start(), m.end(), "chair", "any") for m in pattern.finditer(text)] if pattern else []
 
 
 def find_pronouns(text: str, language: str, who: str) -> list[tuple[int, int]]:
     """Where the text says we / our university (`who` = we) or this university (`who` = it)."""
-    pattern = _pattern(language, who, "pronoun")
+    pattern = _present(text, language).get((who, "pronoun"))
     return [m.span() for m in pattern.finditer(text)] if pattern else []
 
 
 def is_recent(text: str, language: str) -> bool:
     """日前, recently: on a dated page its month, about."""
-    pattern = _pattern(language, "recent", "moment")
+    pattern = _present(text, language).get(("recent", "moment"))
     return bool(pattern and pattern.search(text))

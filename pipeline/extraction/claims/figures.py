@@ -37,6 +37,8 @@ class Figure:
 
 def find_figures(statement: Statement) -> list[Figure]:
     """The figures of a sentence that may count universities, in order."""
+    if not statement.numbers:
+        return []
     countries = find_countries(statement.text)
     found: list[Figure] = []
     labelled = _LABELLED.fullmatch(statement.label)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from pipeline.model import Mention
 
+# The role of a university that a figure of this property counts.
+ROLES_COUNTED = {"members": "member", "observers": "observer", "founding_members": "founding_member", "all": "unknown"}
+
 
 @dataclass(frozen=True, slots=True)
 class RoleFinding:

@@ -16,6 +16,7 @@ from pipeline.registry import Registry
 
 _REACH = {"zh": 40, "en": 90, "ru": 90}  # characters between the verb and its date
 _HEAD = 60  # more characters, where the date opens what the verb ends and no other date lies between
+_LIST = 260  # characters of an enumeration between a date that begins the sentence and the verb
 _LABEL = re.compile(rf"^\s*[-•*]?\s*{either('founding_label')}\s*[|:：]?\s*", re.IGNORECASE)
 _PLACE_LABEL = re.compile(r"^\s*[-•*]?\s*(?:创立地|成立地点?)\s*[:：]", re.IGNORECASE)
 _PLACE = re.compile(r"(?:于|在|·|[:：])\s*([\u4e00-\u9fff]{2,6})|\b(?:in|at)\s+([A-Z][\w' -]{2,30})|(?<!\w)(?:в|во)\s+([А-ЯЁ][а-яё-]+)")
@@ -93,7 +94,8 @@ def _date_of(statement: Statement, start: int, end: int) -> Mention | None:
         clause_start = max(text.rfind(mark, 0, start) for mark in "；;。") + 1
         alone = not any(d is not date and b < statement.local(d)[0] < start for d in statement.dates)
         opens = b <= start and alone and "/" not in date.edtf
-        near = len(gap) <= (reach + _HEAD if opens else reach) and not re.search(r"[；;。]", gap)
+        first = opens and not text[:a].strip(' “"在于到自')
+        near = len(gap) <= (_LIST if first else reach + _HEAD if opens else reach) and not re.search(r"[；;。]", gap)
         around = text[max(clause_start, min(a, start) - 12) : max(b, end) + 30]
         if near and not _pattern(statement.language, "not_founded").search(around):
             best = date if best is None or len(gap) < _gap(statement, best, start, end) else best

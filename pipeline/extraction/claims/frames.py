@@ -6,21 +6,30 @@ import re
 from functools import lru_cache
 
 from pipeline.extraction.tables import read_table
+from pipeline.sieve import Sieve
 
 
-@lru_cache(maxsize=256)
-def pattern_of(language: str, frame: str, scope: str) -> re.Pattern[str] | None:
-    """One pattern for all phrases of a frame, None where the language has none. Western phrases match whole words."""
-    phrases = [r["pattern"] for r in read_table("frames") if (r["language"], r["frame"], r["scope"]) == (language, frame, scope)]
-    if not phrases:
-        return None
-    joined = "|".join(sorted(phrases, key=len, reverse=True))
-    return re.compile(joined if language == "zh" else rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+@lru_cache(maxsize=4)
+def _sieve(language: str) -> Sieve[tuple[str, str]]:
+    """One pattern for all phrases of a frame and scope. Western phrases match whole words."""
+    phrases: dict[tuple[str, str], list[str]] = {}
+    for row in read_table("frames"):
+        if row["language"] == language and row["scope"] != "noun":
+            phrases.setdefault((row["frame"], row["scope"]), []).append(row["pattern"])
+    joined = {key: "|".join(sorted(found, key=len, reverse=True)) for key, found in phrases.items()}
+    return Sieve(
+        (key, re.compile(pattern if language == "zh" else rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for key, pattern in joined.items()
+    )
+
+
+@lru_cache(maxsize=64)  # many frames are looked for in the same clause
+def _present(text: str, language: str) -> dict[tuple[str, str], re.Pattern[str]]:
+    return dict(_sieve(language).sift(text))
 
 
 def shows(language: str, frame: str, scope: str, text: str) -> re.Match[str] | None:
     """The first words of the text that raise the frame."""
-    pattern = pattern_of(language, frame, scope)
+    pattern = _present(text, language).get((frame, scope))
     return pattern.search(text) if pattern else None
 
 

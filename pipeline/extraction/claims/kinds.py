@@ -15,6 +15,7 @@ _FROM = re.compile(r"(?:由|从|自)(?:最初的?|原来的?|成立时的?)?$|\b
 _TO = re.compile(
     r"[^，。,;]{0,10}(?:增加|增至|扩大|发展|扩展|扩至|上升|增长)|[^,.;]{0,24}\bto\b\s+\w+|[^,.;]{0,24}(?<!\w)до\s+\w+", re.IGNORECASE
 )
+_MADE_UP = re.compile(r"(?:共同)?(?:组成|构成)")  # 由首批进入985工程的9所高校组成 counts the whole
 _INTRODUCTION = 80  # characters in front of a colon
 _BACK = 60  # characters before the clause in which the verb of a figure may stand
 
@@ -39,6 +40,11 @@ class Placed:
     @property
     def noun(self) -> str:
         return self.statement.text[self.figure.start : self.figure.end]
+
+    @property
+    def ahead(self) -> str:
+        """What stands before the figure in its clause, from the figure before it on."""
+        return self.statement.text[max(self.after, self.figure.clause[0]) : self.figure.start]
 
     @property
     def behind(self) -> str:
@@ -71,7 +77,7 @@ def refusal(place: Placed) -> str:
         return "superseded"
     if place.shows("subset", "np", place.noun) or place.shows("subset", "post", place.behind[:40]):
         return "subset"
-    if chinese and place.shows("subset", "clause", _without_bodies(place)):
+    if chinese and place.shows("subset", "clause", _without_bodies(place)) and not _MADE_UP.match(place.behind):
         return "subset"
     before = place.statement.text[place.figure.clause[0] : place.figure.start]
     if place.shows("region", "np", before[-12:] if chinese else place.noun):
@@ -102,7 +108,7 @@ def _scope(place: Placed, frame: str) -> str:
 def property_of(place: Placed, figures: list[Figure]) -> str | None:
     """The property of a figure that nothing refuses, None where no word ties it to an organisation."""
     kind = place.figure.kind
-    if kind == "observer" or place.shows("observer_predicate", "after", place.behind):
+    if kind == "observer" or _of_observers(place):
         return "observers"
     if kind == "founder" or _is_founding(place):
         return "founding_members"
@@ -133,6 +139,10 @@ def _whole_of_members(place: Placed, figures: list[Figure]) -> bool:
     later = [f for f in figures if f.kind == "member" and f.start > place.figure.end]
     between = place.statement.text[place.figure.end : later[0].start] if later else ""
     return re.search(r"包括|其中|including|with|among|из них|в том числе|включая", between) is not None
+
+
+def _of_observers(place: Placed) -> bool:
+    return place.shows("observer_predicate", "after", place.behind) or place.shows("observer_predicate", "before", place.ahead)
 
 
 def _of_members(place: Placed) -> bool:

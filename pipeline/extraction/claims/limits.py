@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from pipeline.extraction.claims.clauses import clause_around
 from pipeline.extraction.claims.page import Statement
@@ -11,6 +12,10 @@ from pipeline.extraction.tables import either
 
 _RIGHT_BEHIND = re.compile(r"[^,，;；—–(（]{0,60}")
 _SUBJECT = 50  # characters between the country that is the subject of a Western clause and its figure
+_FROM = re.compile(r"\s+(?:from|in|из|в|во|от)\s+(?:the\s+)?", re.IGNORECASE)
+_SHARE = re.compile(r"\s*[(:–—-]\s*\d")
+_BESIDE = re.compile(r"\s*[(:–—-]\s*")  # Russia (24), Russia: 24
+_AND = re.compile(r"\s*(?:[,/&]|and|or|и|или)+\s*(?:and|и)?\s*(?:from|in|of|из|в|от)?\s*(?:the\s+)?", re.IGNORECASE)
 _BOTH = re.compile(r"两国|双方共|both countries|two countries|two sides|обеих стран|двух стран|обоих государств", re.IGNORECASE)
 _EACH_IN = re.compile(r"[^.;,:]{1,60}? each in (?P<where>[^.;:]{3,80}?)(?=\.|;|:|$|,? and (?:one|two|three|\d))")
 _EACH = re.compile(r"各(?:有|占|为|自)?$|均为$|都是$|(?<!\w)по\s$")
@@ -34,6 +39,9 @@ def countries_of(
     ]
     if len({w.code for w in inside}) == 1:
         return (inside[0].code,)
+    placed = _placed_behind(statement, words, last)
+    if placed and not inside:
+        return (placed.code,)
     if inside or _from_both(words, last, last + len(_RIGHT_BEHIND.match(statement.text[last : clause[1]]).group())):  # type: ignore[union-attr]
         return ()
     floor = clause[0] if statement.language == "zh" else max(clause[0], start - _SUBJECT, statement.text.rfind(",", 0, start))
@@ -41,7 +49,22 @@ def countries_of(
         return ()
     subject = [w for w in words if floor <= w.start and w.end <= start and not _in_name(statement, w)]
     codes = list(dict.fromkeys(w.code for w in subject))
-    return (codes[-1],) if len(codes) == 1 or (codes and statement.language == "zh" and subject[-1].end >= start - 3) else ()
+    beside = codes and (
+        subject[-1].end >= start - 3 if statement.language == "zh" else _BESIDE.fullmatch(statement.text[subject[-1].end : start])
+    )
+    return (codes[-1],) if len(codes) == 1 or beside else ()
+
+
+def _placed_behind(statement: Statement, words: list[CountryWord], end: int) -> CountryWord | None:
+    """“24 members from China and 27 from Russia”: the one country right behind the noun; not “from China and Russia”."""
+    if statement.language == "zh":
+        return None
+    for word, following in zip_longest(words, words[1:]):
+        if word.start >= end and _FROM.fullmatch(statement.text[end : word.start]) and not word.adjective:
+            both = following is not None and _AND.fullmatch(statement.text[word.end : following.start])
+            shared = both or _SHARE.match(statement.text, word.end)  # from China and Russia; from China (24) and Russia (30)
+            return None if shared or _in_name(statement, word) else word
+    return None
 
 
 def _is_placed(statement: Statement, first: int, word: CountryWord) -> bool:

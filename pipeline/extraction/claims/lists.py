@@ -1,4 +1,4 @@
-"""Lists: roles from lists under a heading or behind a colon, and the lengths of complete lists as figures of their own."""
+"""Lists whose entries are blocks of their own: their role, from the words above them, and their country."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.extraction.claims.blocklists import block_lists
-from pipeline.extraction.claims.enumerations import Enumeration, enumerations
-from pipeline.extraction.claims.page import Page, Statement
+from pipeline.extraction.claims.blocklists import BlockList, block_lists
+from pipeline.extraction.claims.page import Page
 from pipeline.extraction.countries import find_countries
 from pipeline.extraction.tables import either
 from pipeline.model import Mention
 
 # The first whose words stand in the head wins.
-_ROLES = ("observer", "founding_member", "founder", "former", "associate", "member", "unknown")
+_ROLES = ("chair", "observer", "founding_member", "founder", "former", "associate", "member", "unknown")
 _HEADS = tuple((role, re.compile(either(f"head_{role}"), re.IGNORECASE)) for role in _ROLES)
-_SHORTEST = 3  # two names in a row are a phrase, three under a heading are a list
-_INCOMPLETE = re.compile(r"^\s*(?:等|、?\s*等等|etc|,? and others|,? among (?:them|others)|и др|и другие|и т)", re.IGNORECASE)
-_SELECTED = re.compile(either("selected"), re.IGNORECASE)
-_NEWCOMERS = re.compile(either("newcomers"), re.IGNORECASE)
+SHORTEST = 3  # two names in a row are a phrase, three under a heading are a list
+SELECTED = re.compile(either("selected"), re.IGNORECASE)
+NEWCOMERS = re.compile(either("newcomers"), re.IGNORECASE)
+_JOINS = re.compile(either("joins_column"), re.IGNORECASE)
+_LEGEND = re.compile(rf"[^.。\n]*{either('legend_founders')}[^.。\n]{{0,60}}{either('legend_marked')}[^.。\n]*[.。]?", re.IGNORECASE)
+_CHAIR_HEAD = 40  # characters of a heading such as «Президенты»
+_LABEL = 24  # characters of a line that is a label and no more
 _LOOK_BACK = 4  # blocks above a list that may introduce it: a heading, a sentence, a table's head
 
 
@@ -34,36 +36,53 @@ class ListFinding:
     start: int
     end: int
     head_start: int
+    last: int = 0  # where its last entry ends
 
 
 def read_blocks(page: Page) -> Iterator[ListFinding]:
     """Lists of items, rows or lines under a heading or sentence that gives them a role; one finding a section."""
     for found in block_lists(page):
-        role, place = _introduced(page, found.head) if len(found.names) >= _SHORTEST else ("", -1)
+        role, place = _introduced(page, found) if _is_long(page, found) else ("", -1)
         if not role:
             continue
         line, block = re.split(r"[。！？]|[.!?]\s", _line(page, place))[-1], page.document.blocks[place]
-        complete = not (_NEWCOMERS.search(line) or _SELECTED.search(line))
+        complete = not (NEWCOMERS.search(line) or SELECTED.search(line))
+        last = page.document.blocks[found.last].end
         for section in found.sections:
             names = {name.entity: name for name in reversed(section.names)}
             section.names[:] = sorted(names.values(), key=lambda name: name.start)
             if section.names:
-                country = section.country if len(found.sections) > 1 else _country(line)
-                yield ListFinding(tuple(section.names), role, complete, country, block.start, block.end, block.start)
+                country = section.country if len(found.sections) > 1 else country_of_head(line)
+                yield ListFinding(tuple(section.names), role, complete, country, block.start, block.end, block.start, last)
 
 
-def _introduced(page: Page, head: int) -> tuple[str, int]:
-    """The role that a line above a list gives it, and that line's place; the word nearest the list decides."""
-    for place in range(head, max(-1, head - _LOOK_BACK), -1):
-        role = role_of_head(_line(page, place)[-160:])
+def _is_long(page: Page, found: BlockList) -> bool:
+    """Three names are a list; fewer are one where they are items, right below a line that is a label."""
+    if len(found.names) >= SHORTEST or found.head < 0 or page.document.blocks[found.last].kind != "item":
+        return len(found.names) >= SHORTEST
+    return len(found.names) > 1 or len(_line(page, found.head)) <= _LABEL
+
+
+def _introduced(page: Page, found: BlockList) -> tuple[str, int]:
+    """The role that a line above a list gives it, and that line's place; the word nearest the list decides.
+
+    A table with a column for the year of entry is one of members.
+    """
+    head = _line(page, found.head) if found.head >= 0 else ""
+    if "|" in head and _JOINS.search(head) and not role_of_head(head.replace("加入", "")):
+        return "member", found.head
+    for place in range(found.head, max(-1, found.head - _LOOK_BACK), -1):
+        role = role_of_head(_LEGEND.sub("", _line(page, place))[-160:])
         if role:
             return role, place
+        if page.document.blocks[place].kind == "heading" and place and page.document.blocks[place - 1].kind in ("item", "row"):
+            break  # another list above it
     return "", -1
 
 
 def role_of_head(head: str) -> str:
-    """The role that the words of a heading or label give, empty where they give none."""
-    return next((role for role, pattern in _HEADS if pattern.search(head)), "")
+    """The role that the words of a heading or label give, empty where they give none; a chair's list has a heading of its own."""
+    return next((role for role, pattern in _HEADS if pattern.search(head) and (role != "chair" or len(head) <= _CHAIR_HEAD)), "")
 
 
 def _line(page: Page, index: int) -> str:
@@ -71,48 +90,7 @@ def _line(page: Page, index: int) -> str:
     return page.text[block.start : block.end]
 
 
-def read_lengths(statement: Statement, role_heads: list[tuple[int, int, str]]) -> Iterator[ListFinding]:
-    """The length of an enumeration that a list cue introduces, unless the text says that it is a selection.
-
-    `role_heads`: (start, end, role) of the cues, in the sentence.
-    """
-    base = statement.sentence.start
-    for start, end, role in role_heads:
-        run = _behind(statement, end)
-        if run is None or len(run.universities) < _SHORTEST:
-            continue
-        rest = statement.page.text[run.end : run.end + 12]
-        head = statement.text[start : run.start - base]
-        complete = not (_INCOMPLETE.match(rest) or _SELECTED.search(head) or _NEWCOMERS.search(head))
-        country = _country(statement.text[max(0, start - 16) : end])
-        yield ListFinding(run.universities, role, complete, country, base + start, run.end, base + start)
-
-
-def _behind(statement: Statement, place: int) -> Enumeration | None:
-    base = statement.sentence.start
-    runs = [r for r in enumerations(statement.page, statement.universities) if 0 <= r.start - base - place <= 8]
-    return runs[0] if runs else None
-
-
-def _country(head: str) -> str:
+def country_of_head(head: str) -> str:
+    """The one country that the words name, empty where they name none or several."""
     codes = {word.code for word in find_countries(head)}
     return codes.pop() if len(codes) == 1 else ""
-
-
-_JOINED = re.compile(either("joined_column"), re.IGNORECASE)
-
-
-def dates_of_row(page: Page, name: Mention, role: str) -> tuple[str, str]:
-    """(start, end) of a row whose table has a column for the year of entry, or for the years of a former member."""
-    index = next((i for i, b in enumerate(page.document.blocks) if b.start <= name.start < b.end), -1)
-    block = page.document.blocks[index]
-    dates = [d for d in page.dates if block.start <= d.start < block.end]
-    head = index
-    while head > 0 and "|" in _line(page, head - 1):
-        head -= 1
-    if block.kind != "row" or len(dates) != 1 or not _JOINED.search(_line(page, head)):
-        return "", ""
-    start, _, end = dates[0].edtf.partition("/")
-    if role == "former":
-        return (start if end else "", end or start)
-    return (start, end)

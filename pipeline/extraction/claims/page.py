@@ -29,6 +29,15 @@ class Page:
     def text(self) -> str:
         return self.document.text
 
+    def names_between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The names that begin in a stretch of the text."""
+        first, last = (bisect_left(self.names, place, key=_place) for place in (start, end))
+        return self.names[first:last]
+
+
+def _place(mention: Mention) -> int:
+    return mention.start
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -91,7 +100,7 @@ def _label(page: Page, sentence: Sentence) -> str:
 
 
 def _inside(mentions: list[Mention] | tuple[Mention, ...], sentence: Sentence) -> tuple[Mention, ...]:
-    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
+    first = bisect_left(mentions, sentence.start, key=_place)
     inside = []
     for mention in mentions[first:]:
         if mention.start >= sentence.end:

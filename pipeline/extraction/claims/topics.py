@@ -11,6 +11,7 @@ from pipeline.extraction.claims.page import Page, Statement
 from pipeline.extraction.tables import read_table
 from pipeline.model import Mention
 from pipeline.registry import Registry
+from pipeline.sieve import Sifted
 
 
 @dataclass(slots=True)
@@ -36,7 +37,7 @@ class Topics:
                 continue
             body = self._pointed_at(_CONTAINS[int((match.lastgroup or "n0")[1:])], match.group().startswith(_DEMONSTRATIVES))
             if body is not None:
-                found.append(replace(body, start=start, end=end, text=match.group(), rule="general_noun"))
+                found.append(replace(body, start=start, end=end, rule="general_noun"))
         return found
 
     def _pointed_at(self, contains: str, demonstrative: bool) -> Mention | None:
@@ -99,10 +100,6 @@ _HEADING = 40  # characters of a line that may be a heading
 _DEMONSTRATIVES = ("该", "此", "this", "that", "This", "That")
 _NOUNS = sorted(read_table("general_nouns"), key=lambda row: -len(row["noun"]))
 _CONTAINS = [row["contains"] for row in _NOUNS]
-_GENERAL = re.compile(
-    "|".join(
-        f"(?P<n{i}>{row['noun']})" if re.match(r"[\u4e00-\u9fff]", row["noun"]) else rf"(?P<n{i}>(?<!\w){row['noun']}(?!\w))"
-        for i, row in enumerate(_NOUNS)
-    ),
-    re.IGNORECASE,
-)
+_GROUPS = [(row["noun"], f"(?P<n{i}>{row['noun']})") for i, row in enumerate(_NOUNS)]
+_HAN, _WESTERN = ("|".join(group for noun, group in _GROUPS if ("\u4e00" <= noun[0] <= "\u9fff") == is_han) for is_han in (True, False))
+_GENERAL = Sifted(re.compile(rf"{_HAN}|(?<!\w)(?:{_WESTERN})(?!\w)", re.IGNORECASE))

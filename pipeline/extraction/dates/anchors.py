@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from pipeline.extraction.dates.points import Found, Point
 from pipeline.extraction.dates.shift import Anchor
 
-_SENTENCE_END = re.compile(r"[。！？!?\n][\n\s]*|(?<=[^\W\d_]{3})\.\s+(?=[A-ZА-ЯЁ“\"«])|(?<=\d)\.\s+(?=[A-ZА-ЯЁ])")
+# The mark comes first, what it must stand behind after it: Python then looks at no other character.
+_SENTENCE_END = re.compile(r"[。！？!?\n.](?:(?<!\.)\s*|(?<=[^\W\d_]{3}\.)\s+(?=[A-ZА-ЯЁ“\"«])|(?<=\d\.)\s+(?=[A-ZА-ЯЁ]))")
 _OPENING = re.compile(r"\s*(?:在|自|从|於|于|[Ii]n|[Оо]?[Вв]|[Сс]ince|On)?\s*")
 NEWS_AHEAD = timedelta(days=31)  # a page speaks of days at most about a month after it
 NEAR = 500  # characters within which a date belongs to the year or month named beside it

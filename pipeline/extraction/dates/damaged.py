@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.model import Issue
 
@@ -14,10 +15,13 @@ _AFTER_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d\s?年\s?(\d{2,4})\s?日")
 _AFTER_MONTH = re.compile(r"(?<!\d)(?:\d{4}\s?年\s?)?\d{1,2}\s?月\s?\d{3,}\s?日")
 
 
-def damaged_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where a damaged date stands, in order, longest first where they overlap."""
-    if "日" not in text and "月" not in text:
-        return
+@lru_cache(maxsize=1)  # the scan and the issues ask for those of the same page
+def damaged_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a damaged date stands, in order, the longest of those that overlap."""
+    return tuple(_damaged(text)) if "日" in text or "月" in text else ()
+
+
+def _damaged(text: str) -> Iterator[tuple[int, int]]:
     spans = [m.span() for m in _DAY.finditer(text) if _lost_month(m.group(1))]
     spans += [m.span() for pattern in (_MONTH, _AFTER_YEAR, _AFTER_MONTH) for m in pattern.finditer(text)]
     end = 0

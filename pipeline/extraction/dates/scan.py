@@ -12,26 +12,42 @@ from pipeline.extraction.dates.guards import is_guarded
 from pipeline.extraction.dates.points import Found, Rule
 from pipeline.extraction.dates.words import table
 from pipeline.extraction.dates.years import find_year
+from pipeline.sieve import Sieve, Sifted
 
+_LATIN, _CYRILLIC = "A-Za-zÀ-ɏ", "А-Яа-яЁё"
+_NUMERALS, _OPENING = "〇零○一二三四五六七八九十廿卅", "今去昨明前后後大本上下这這同当當次翌隔来來二周週星礼禮廿"
 # a run of digits or letters, or a Chinese character that can open a date; the first letters sift the words
 _STARTS = re.compile(
-    r"(?P<digits>(?<!\d)\d+)"
-    r"|(?P<latin>(?<![A-Za-zÀ-ɏ])[A-Za-zÀ-ɏ]+)"
-    r"|(?P<cyrillic>(?<![А-Яа-яЁё])[А-Яа-яЁё]+)"
-    r"|(?P<zh>(?<![〇零○一二三四五六七八九十廿卅])[〇零○一二三四五六七八九十廿卅元两兩]"
-    r"|[今去昨明前后後大本上下这這同当當次翌隔来來二周週星礼禮廿])"
+    rf"[\d{_LATIN}{_CYRILLIC}{_NUMERALS}元两兩{_OPENING}]"
+    rf"(?:(?P<digits>(?<=\d)(?<!\d\d)\d*)"
+    rf"|(?P<latin>(?<=[{_LATIN}])(?<![{_LATIN}].)[{_LATIN}]*)"
+    rf"|(?P<cyrillic>(?<=[{_CYRILLIC}])(?<![{_CYRILLIC}].)[{_CYRILLIC}]*)"
+    rf"|(?P<zh>(?<=[{_NUMERALS}元两兩])(?<![{_NUMERALS}].)|(?<=[{_OPENING}])))"
 )
-_URLS = re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+")
+_URLS = Sifted(re.compile(r"(?:https?://|www\.)[^\s\u3000-\u9fff]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+"))
 _RULES: dict[str, tuple[Rule, ...]] = {
+    "zh": zh.RULES + zh_relative.RULES,
     "latin": en.RULES + en_relative.RULES + de.RULES,
     "cyrillic": ru.RULES + ru_relative.RULES,
-    "zh": zh.RULES + zh_relative.RULES,
 }
 _OPENS = table("opens", "")  # rules that need a number, or a word, at their start are tried nowhere else
-_DIGIT_RULES = {script: tuple(rule for rule in rules if _OPENS.get(rule.name) != "word") for script, rules in _RULES.items()}
-_WORD_RULES = {script: tuple(rule for rule in rules if _OPENS.get(rule.name) != "digit") for script, rules in _RULES.items()}
+_WINDOW = 80  # characters from a place on in which the words of its rules are looked for; most rules reach no farther
+
+
+def _sieve(rules: Iterable[tuple[str, Rule]]) -> Sieve[tuple[str, Rule]]:
+    return Sieve((((script, rule), rule.pattern) for script, rule in rules), within=_WINDOW)
+
+
+_DIGIT_RULES = _sieve(
+    [
+        *(("", rule) for rule in numeric.RULES),
+        *((script, rule) for script, rules in _RULES.items() for rule in rules if _OPENS.get(rule.name) != "word"),
+    ]
+)
+_WORD_RULES = {script: _sieve((script, rule) for rule in rules if _OPENS.get(rule.name) != "digit") for script, rules in _RULES.items()}
 # the first three letters of every word that can open an expression: all other words cost one look-up
 _HEADS = {"latin": frozenset(table("head", "en")), "cyrillic": frozenset(table("head", "ru"))}
+_ROMAN = frozenset({"I", "II", "III", "IV"})  # Roman quarters are written in Latin letters in Russian too
 _NEAR = {
     "zh": re.compile(r"[年月日号號天周週星个個礼禮季旬前后後]"),
     "latin": re.compile(r"[A-Za-z'’]"),
@@ -46,10 +62,9 @@ def scan(text: str) -> list[Found]:
     found: list[Found] = []
     for match in _STARTS.finditer(text):
         kind, position = str(match.lastgroup), match.start()
-        rules = _rules_for(text, kind, match)
-        if not rules:
+        if kind in _HEADS and match.group()[:3].lower() not in _HEADS[kind] and match.group() not in _ROMAN:
             continue
-        best = _best(text, position, rules)
+        best = _best(text, position, _rules_for(text, kind, match))
         if best is None and kind == "digits" and match.end() - position == 4:
             best = find_year(text, position)
             best = None if best is not None and is_guarded(text, best) else best
@@ -58,23 +73,15 @@ def scan(text: str) -> list[Found]:
     return list(longest(_unblocked(found, blocked)))
 
 
-def _rules_for(text: str, kind: str, match: re.Match[str]) -> tuple[Rule, ...]:
+def _rules_for(text: str, kind: str, match: re.Match[str]) -> Iterable[Rule]:
+    """The rules that can read a date at a place, by what stands there and by the words that follow."""
+    window = text[match.start() : match.start() + _WINDOW]
     if kind == "digits":
-        return tuple(_rules_for_digits(text, match))
-    if kind == "zh":
-        return _WORD_RULES["zh"]
-    head = match.group()[:3].lower()
-    if match.group() in {"I", "II", "III", "IV"}:  # Roman quarters are written in Latin letters in Russian too
-        return _WORD_RULES["cyrillic"]
-    return _WORD_RULES[kind] if head in _HEADS[kind] else ()
-
-
-def _rules_for_digits(text: str, match: re.Match[str]) -> Iterator[Rule]:
-    yield from numeric.RULES
-    ahead = text[match.end() : match.end() + _REACH]
-    for script, pattern in _NEAR.items():
-        if pattern.search(ahead):
-            yield from _DIGIT_RULES[script]
+        ahead = text[match.end() : match.end() + _REACH]
+        scripts = {"", *(script for script, pattern in _NEAR.items() if pattern.search(ahead))}
+        return [rule for (script, rule), _ in _DIGIT_RULES.sift(window) if script in scripts]
+    script = "cyrillic" if match.group() in _ROMAN else kind
+    return [rule for (_, rule), _ in _WORD_RULES[script].sift(window)]
 
 
 def _best(text: str, position: int, rules: Iterable[Rule]) -> Found | None:

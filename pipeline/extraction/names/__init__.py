@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pipeline.extraction.names.abbreviations import definitions, occurrences
-from pipeline.extraction.names.alliances import find_alliances
+from pipeline.extraction.names.abbreviations import definitions, initials, labelled, last_word, occurrences
+from pipeline.extraction.names.alliances import find_alliances, find_unproven
+from pipeline.extraction.names.bodies import told_bodies
 from pipeline.extraction.names.candidates import Candidate, from_registry
 from pipeline.extraction.names.chinese import find_chinese
 from pipeline.extraction.names.english import find_english
@@ -22,6 +23,7 @@ from pipeline.registry import Registry
 from pipeline.registry.matcher import matcher_of
 
 __all__ = ["find_names"]
+_SHORTEST_ACRONYM = 3  # letters; two fit too many names
 _SLUG = re.compile(r"[^\w]+")
 
 
@@ -39,6 +41,7 @@ def find_names(
     mentions = [_mention(text, c, registry) for c in settle(candidates, evidence, registry, text)]
     mentions += _unknown(text, registry, mentions, spans)
     mentions += _defined(text, mentions)
+    mentions = _with_told_bodies(text, mentions, spans)
     return _merged(sorted(mentions, key=lambda m: m.start), text)
 
 
@@ -76,20 +79,39 @@ def _unknown(text: str, registry: Registry, known: list[Mention], spam: list[tup
     return found
 
 
+def _with_told_bodies(text: str, known: list[Mention], spam: list[tuple[int, int]]) -> list[Mention]:
+    """Bodies that the page tells of; an unregistered name like a university's is one where the page says so."""
+    taken = Spans([*((m.start, m.end) for m in known), *spam])
+    doubtful = {(m.start, m.end): m.entity for m in known if m.kind == "university" and m.entity.startswith("new:")}
+    told, bodies = told_bodies(text, list(find_unproven(text, taken)), doubtful, taken)
+    kept = [replace(m, kind="organisation") if m.entity in bodies else m for m in known]
+    found = [_new(text, start, end, "organisation") for start, end in told]
+    return [*kept, *found, *_defined(text, found, taken)]
+
+
 def _new(text: str, start: int, end: int, kind: MentionKind) -> Mention:
     written = text[start:end]
     return Mention(kind, start, end, written, "grammar", f"new:{slug(written)}", written)
 
 
-def _defined(text: str, known: list[Mention]) -> list[Mention]:
-    """Occurrences of the abbreviations that the page itself defines."""
-    by_entity = {m.entity: m for m in known}
-    shorts = definitions(text, [(m.start, m.end, m.entity) for m in known])
-    taken = Spans((m.start, m.end) for m in known)
+def _defined(text: str, named: list[Mention], taken: Spans | None = None) -> list[Mention]:
+    """Occurrences of the short forms that the page itself gives for `named`, outside what is `taken`."""
+    by_entity = {m.entity: m for m in named}
+    shorts = definitions(text, [(m.start, m.end, m.entity) for m in named])
+    bodies = [m for m in named if m.kind == "organisation"]
+    for short, entity in labelled(text, [(m.start, m.end, m.entity) for m in bodies]).items():
+        shorts.setdefault(short, entity)
+    for body in bodies:
+        if body.entity.startswith("new:") and len(acronym := initials(body.text)) >= _SHORTEST_ACRONYM:
+            shorts.setdefault(acronym, body.entity)
+    closed = taken or Spans((m.start, m.end) for m in named)
+    lasts = {last: m.entity for m in bodies if m.entity.startswith("new:") and (last := last_word(m.text))}
+    spoken = [o for o in occurrences(text, lasts) if text[: o[0]].endswith(("the ", "The "))]
     return [
-        replace(by_entity[shorts[short]], start=start, end=end, text=short, rule="defined")
-        for start, end, short in occurrences(text, shorts)
-        if not taken.overlaps(start, end)
+        replace(by_entity[entities[short]], start=start, end=end, text=short, rule="defined")
+        for entities, found in ((shorts, occurrences(text, shorts)), (lasts, spoken))
+        for start, end, short in found
+        if not closed.overlaps(start, end)
     ]
 
 

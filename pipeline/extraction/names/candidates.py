@@ -10,6 +10,7 @@ from pipeline.extraction.names.shortforms import find_short_forms
 from pipeline.extraction.tables import words_of
 from pipeline.registry.matcher import Hit, Matcher
 from pipeline.segmentation import tag_of
+from pipeline.sieve import Sifted
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CONFIDENT_HAN = 3  # 清华 and 北大 stand in other words; an abbreviation of three characters (兰理工) hardly does
@@ -80,16 +81,18 @@ def _shared_heads(text: str, matcher: Matcher, taken: list[tuple[int, int]]) -> 
     return found
 
 
-_ENGLISH_LIST = re.compile(
-    r"(?P<list>(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, )*[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? and [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
-    r" (?:(?P<kind>(?:[A-Z]\w+ )*)U|u)niversities\b"
+_ENGLISH_LIST = Sifted(
+    re.compile(
+        r"(?P<list>(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?, )*[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? and [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)"
+        r" (?:(?P<kind>(?:[A-Z]\w+ )*)U|u)niversities\b"
+    )
 )
 
 
 def _english_shared_heads(text: str) -> list[tuple[int, int, str]]:
     """“Amur and Pacific State Universities” names two: (start, end, the name in full)."""
     found = []
-    for match in _ENGLISH_LIST.finditer(text):
+    for match in _ENGLISH_LIST.find_in_lines(text):
         offset = match.start("list")
         for part in re.finditer(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?", match["list"]):
             if part.group() not in words_of("en", "generic"):

@@ -7,24 +7,39 @@ from collections.abc import Iterator
 
 from pipeline.extraction.spans import Spans
 from pipeline.extraction.tables import words_of
+from pipeline.sieve import Sifted
 
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽ][\w'’-]*|[A-Z]\.)"
-_HEAD = r"(?:University|Universität|Université|Universidad|Universidade|Università|Institute|Academy|College|Polytechnic|Conservatory)"
+_HEAD = (
+    r"(?:University|Universität|Universiteit|Universitat|Université|Universidad|Universidade|Università|Uniwersytet|Univerzita"
+    r"|Univerzitet|Institute|Academy|College|Polytechnic|Conservatory)"
+)
+_OF = r"(?: of the| of| for the| for| named after|(?: degli Studi)? di| degli Studi della| de la| de| do| da| van)"
 _BEFORE = rf"(?:(?!{_HEAD}\b){_CAPITAL}(?: of| de| and| &| for)?[ ])*"
 _LINK = rf"(?: of the| of| and| &| for the| for| in| de)? (?!(?:{_CAPITAL} )*{_HEAD}\b){_CAPITAL}"
-_NAME = re.compile(rf"(?<![\w-]){_BEFORE}{_HEAD}\b(?:(?: of the| of| for the| for| named after) {_CAPITAL}(?:{_LINK})*)?")
+_NAME = Sifted(re.compile(rf"(?<![\w-]){_BEFORE}{_HEAD}\b(?:{_OF} {_CAPITAL}(?:{_LINK})*)?"))
 _DETERMINERS = frozenset({"The", "Our", "Their", "This", "Its", "Each", "Every"})
 _FIRST_HEAD = re.compile(rf"\b{_HEAD}\b")
 
 
 def find_english(text: str, taken: Spans) -> Iterator[tuple[int, int]]:
     """Spans of unregistered English names outside the `taken` spans."""
-    for match in _NAME.finditer(text):
-        start = match.start() + _generic_lead(match.group())
+    for match in _NAME.find_in_lines(text):
+        start = match.start() + _second_of_two(match.group())
+        start += _generic_lead(text[start : match.end()])
         if taken.overlaps(start, match.end()):
             continue
         if _is_name(text[start : match.end()]) and not _continues(text, match.end()):
             yield start, match.end()
+
+
+def _second_of_two(name: str) -> int:
+    """Where the second name begins: “Virginia Tech and Warren Wilson College”; Agricultural and Mechanical is of one."""
+    head = _FIRST_HEAD.search(name)
+    for link in re.finditer(r"(\S+) and (\S+) ", name[: head.start()] if head else ""):
+        if not words_of("en", "field").intersection(link.groups()):
+            return link.start(2)
+    return 0
 
 
 def _generic_lead(name: str) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.extraction.names.candidates import Candidate
 from pipeline.folding import fold_name, fold_names
@@ -15,13 +16,29 @@ _BETWEEN = re.compile(r"(?:\s+universities)?\s*(?:[,，、;；]|and|und|и|和|�
 _COMPANY = 3  # names in one enumeration that vouch for one another: York, Durham and Exeter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
-    """What is known of the page before names are settled: entities named beyond doubt, web hosts, words of its text."""
+    """What is known of the page before names are settled: entities named beyond doubt, web hosts, words of its text.
+
+    Hosts and words are looked for when a name turns out to be ambiguous, as few do.
+    """
 
     certain: frozenset[str]
-    hosts: frozenset[str]
-    folded: str
+    candidates: Sequence[Candidate]
+    text: str
+    around: str  # the page's address, and what stands around the article
+
+    @cached_property
+    def hosts(self) -> frozenset[str]:
+        return frozenset(host.lower() for host in _HOST.findall(f"{self.text} {self.around}"))
+
+    @cached_property
+    def folded(self) -> str:
+        """The words of the page without its names, which are no evidence for a city."""
+        rest = list(self.text)
+        for c in self.candidates:
+            rest[c.start : c.end] = " " * (c.end - c.start)
+        return fold_names("".join(rest)).text
 
     def favours(self, entity: str, registry: Registry) -> bool:
         """The page names the entity in full, lies on its domain, or names its city apart from other names."""
@@ -38,19 +55,24 @@ def _has_word(folded: str, word: str) -> bool:
         return False
     if "\u4e00" <= word[0] <= "\u9fff":
         return word in folded
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) is not None
+    return any(not (_is_letter(folded, place - 1) or _is_letter(folded, place + len(word))) for place in _places(folded, word))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
+
+
+def _is_letter(text: str, place: int) -> bool:
+    return 0 <= place < len(text) and (text[place].isalnum() or text[place] == "_")
 
 
 def gather(text: str, candidates: Sequence[Candidate], url: str, surroundings: str) -> Evidence:
-    """Collect the evidence of a page; the words of the names themselves are none for a city."""
+    """Collect the evidence of a page."""
     certain = frozenset(c.entities[0] for c in candidates if len(c.entities) == 1 and not c.weak and c.full)
-    hosts = frozenset(host.lower() for host in _HOST.findall(f"{url} {text} {surroundings}"))
-    if all(len(c.entities) == 1 for c in candidates):  # nothing is ambiguous: no city needs to be looked for
-        return Evidence(certain, hosts, "")
-    rest = list(text)
-    for c in candidates:
-        rest[c.start : c.end] = " " * (c.end - c.start)
-    return Evidence(certain, hosts, fold_names("".join(rest)).text)
+    return Evidence(certain, candidates, text, f"{url} {surroundings}")
 
 
 def settle(candidates: Sequence[Candidate], evidence: Evidence, registry: Registry, text: str) -> list[Candidate]:

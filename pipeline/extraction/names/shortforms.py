@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator
 
 from pipeline.registry.matcher import Matcher
+from pipeline.sieve import Sifted
 
 _ITEM = r"(?:the )?[A-ZÀ-Þ][\w'’-]+(?: (?:of |the |de |in )?[A-ZÀ-Þ(][\w'’)-]*){0,6}"
-_LIST = re.compile(rf"{_ITEM}(?:, {_ITEM})*,? and {_ITEM}")
+_LIST = Sifted(re.compile(rf"{_ITEM}(?:, {_ITEM})*,? and {_ITEM}"))
 _PARTS = re.compile(r",? and |, ")
 _ABOUT = re.compile(
     r"\b(?:members?|membership|universit\w+|belong\w*|founded|formed|joined|consists?|group|alliance|league|network|brought in|club)\b",

@@ -39,4 +39,5 @@ def _without_overlaps(found: list[Mention]) -> list[Mention]:
 
 
 def _of_original(mention: Mention, text: str) -> Mention:
-    return replace(mention, text=text[mention.start : mention.end])
+    written = text[mention.start : mention.end]
+    return mention if mention.text == written else replace(mention, text=written)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from pipeline.extraction.quantities.bounds import bounded
@@ -23,7 +23,11 @@ _NUMBERED = re.compile(r"(?:№|No\.|N°|номер)\s*$", re.IGNORECASE)
 
 
 def _alternatives(language: str, place: str) -> str:
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase, _ in qualifiers()[language, place])
+    return "|".join(_spaced(phrase) for phrase, _ in qualifiers()[language, place])
+
+
+def _spaced(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", r"\s+")
 
 
 def _meaning(language: str, place: str, phrase: str) -> str:
@@ -35,8 +39,10 @@ def _meaning(language: str, place: str, phrase: str) -> str:
 def _han() -> re.Pattern[str]:
     """A Han character may stand before a numeral; 第 (an ordinal), a letter or a part of a number may not."""
     numeral = "".join(numerals()["zh"])
+    first = "".join(sorted({phrase[0] for phrase, _ in qualifiers()["zh", "before"]}))
     return re.compile(
-        rf"(?:(?P<before>{_alternatives('zh', 'before')})\s*)?(?<![第A-Za-z0-9.%$+×])(?<!\d-)(?<![第{numeral}])"
+        rf"(?=[\d{numeral}{first}])(?:(?P<before>{_alternatives('zh', 'before')})\s*)?"  # where neither stands nothing is tried
+        rf"(?<![第A-Za-z0-9.%$+×])(?<!\d-)(?<![第唯{numeral}])"
         rf"(?P<number>\d{{1,3}}(?:[,，]\d{{3}})+(?!\d)|\d+(?![A-Za-z])(?:[百千万亿]+\d*)*|[{numeral}]+){_NOT_BEFORE}"
         rf"(?:(?P<after>{_alternatives('zh', 'after')})|[个所名家位]?(?P<late>以上|左右))?",
     )
@@ -58,13 +64,25 @@ def find_han(text: str) -> Iterator[Mention]:
         yield _mention(text, start, end, bounded(value, meaning), "number.zh")
 
 
+def _by_letter(phrases: Iterable[str]) -> str:
+    """The phrases as alternatives in their order, those of one first letter together: Python tries one alternative after the other."""
+    letters: dict[str, list[str]] = {}
+    for phrase in phrases:
+        letters.setdefault(phrase[0], []).append(_spaced(phrase[1:]))
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(rests)})" for letter, rests in letters.items())
+
+
 @lru_cache(maxsize=2)
 def _western(language: str) -> re.Pattern[str]:
-    words = "|".join(sorted(numerals()[language], key=len, reverse=True))
+    known = sorted(numerals()[language], key=len, reverse=True)
+    qualifying = [phrase for phrase, _ in qualifiers()[language, "before"]]
+    first = "".join(sorted({phrase[0] for phrase in (*known, *qualifying)}))
+    words = _by_letter(known)
     run = rf"(?:{words})(?:(?:\s+and\s+|[\s-]+)(?:{words}))*"
     multipliers = "|".join(word for word, (_, role) in numerals()[language].items() if role == "multiplier")
     return re.compile(
-        rf"(?:(?<!\w)(?P<before>{_alternatives(language, 'before')})\s+(?:(?:a|the|all|in)\s+)?)?"
+        # both beginnings ask for the edge of a word: inside words, and before other letters, nothing else is tried
+        rf"(?<!\w)(?=[\d{first}])(?:(?P<before>{_by_letter(qualifying)})\s+(?:(?:a|the|all|in)\s+)?)?"
         rf"{_NOT_AFTER}(?:(?P<digits>{_DIGITS}){_NOT_BEFORE}(?:\s+(?P<times>{multipliers})(?!\w))?|(?P<words>{run})(?!\w))"
         rf"(?P<after>\s*(?:{_alternatives(language, 'after')})(?!\w))?(?P<tail>\+(?!\d))?",
         re.IGNORECASE,

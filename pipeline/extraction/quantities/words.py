@@ -62,6 +62,8 @@ def value_of_han(numeral: str) -> int | None:
         return None
     table = numerals()["zh"]
     roles = [table[c][1] if c in table else "digit" for c in numeral]
+    if len(numeral) == 2 and roles == ["unit", "unit"] and table[numeral[1]][0] == table[numeral[0]][0] + 1:
+        return None  # 五六所 are five or six
     if "multiplier" not in roles:
         return int("".join(str(table[c][0]) if c in table else c for c in numeral))
     return _sum_of_han(numeral)

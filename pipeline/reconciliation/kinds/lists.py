@@ -51,6 +51,16 @@ def _rivals(lists: Sequence[Claim], stated: Sequence[Claim]) -> list[Claim]:
     return same or (list(stated) if len({claim.value for claim in stated}) == 1 else [])
 
 
+def _suggest(stated: Sequence[Claim], lists: Sequence[Claim]) -> tuple[str, str]:
+    """A list that is shorter proves nothing; one that is longer names more than the number allows."""
+    numbers = in_order(claim.value for claim in stated)
+    if len(numbers) > 1:
+        return "", f"the page states {' and '.join(numbers)}, which the list cannot both be"
+    if len(lists) == 1 and int(lists[0].value) > int(numbers[0]):
+        return lists[0].value, "the list names more than the number, each of them by its name"
+    return numbers[0], "the number is stated; a list may leave some out"
+
+
 def _draft(stated: Sequence[Claim], lists: Sequence[Claim], context: Context) -> Draft:
     first = stated[0]
     name = context.organisation_name([first])
@@ -58,6 +68,7 @@ def _draft(stated: Sequence[Claim], lists: Sequence[Claim], context: Context) ->
     listed = " + ".join(claim.value for claim in lists)
     claims = (*stated, *lists)
     disputed = [claim for claim in claims if claim.country == first.country]
+    suggested, reason = _suggest(stated, lists)
     return Draft(
         kind="list",
         organisation=first.organisation,
@@ -68,8 +79,8 @@ def _draft(stated: Sequence[Claim], lists: Sequence[Claim], context: Context) ->
         values=tuple(dict.fromkeys(claim.value for claim in claims)),
         explanation=f"{first.document} states {says} {LABELS[first.property]}{from_country(first.country)} of {name}, "
         f"but its list names {listed}.",
-        suggested=first.value,
-        reason="the number is stated; a list may leave some out",
+        suggested=suggested,
+        reason=reason,
         claims=claims,
         disputed=ids(disputed),
         readings={claim.claim: claim.value for claim in claims},

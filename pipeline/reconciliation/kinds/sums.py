@@ -46,6 +46,12 @@ def sums_of(whole: Claim, timeline: Timeline, context: Context) -> list[int]:
     return [b.total.value for b in found if b.total == Count.exact(b.total.value)]
 
 
+def _reason(whole: Claim, parts: Sequence[Claim]) -> str:
+    if sum(int(part.value) for part in parts) < int(whole.value):
+        return "the whole is stated, the parts may leave some out"
+    return "the whole is stated in one figure, one of the parts may count some twice or be of another time"
+
+
 def _draft(misfit: _Misfit, context: Context) -> Draft:
     whole, parts = misfit.whole, misfit.parts
     name = context.organisation_name([whole])
@@ -63,7 +69,7 @@ def _draft(misfit: _Misfit, context: Context) -> Draft:
         explanation=f"{whole.document} gives {whole.value} {LABELS[whole.property]}{from_country(whole.country)} of {name}, but the parts "
         f"of that time, {added} ({pages}), add up to {sum(int(part.value) for part in parts)}.",
         suggested=whole.value,
-        reason="the whole is stated, the parts may leave some out",
+        reason=_reason(whole, parts),
         claims=claims,
         disputed=ids([whole]),
         readings={claim.claim: claim.value for claim in claims},

@@ -54,7 +54,7 @@ def own_term_drafts(claims: Sequence[Claim], context: Context) -> Iterator[Draft
         for group in _linked(held, _one_office):
             camps = grouped(group, span)
             kept = {term for term in camps if lengths & {f"P{_years(term)}Y"}}
-            suggested, reason = suggest(camps, context, kept, f"a term lasts {' or '.join(sorted(lengths))}")
+            suggested, reason = suggest(camps, context, kept, f"it is as long as a term is said to last ({' or '.join(sorted(lengths))})")
             name, university = context.organisation_name(group), context.university_name(group)
             text = f"{university} chairs {name} for {said(camps)}, which overlap without being one term."
             yield _draft(group, in_order(camps), text, context, guess=(suggested, reason))

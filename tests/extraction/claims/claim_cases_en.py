@@ -6,6 +6,7 @@
 ASRTU = "Association of Sino-Russian Technical Universities"
 TITLE = "News of the association\n\n"
 DATED = "News of the association\n\nPublished: 6 May 2021\n\n"
+SIDES = ("asrtu members 30 CN", "asrtu members 24 RU")
 MASTHEAD = "Tongji University News\n\n"
 
 COUNTS = [
@@ -199,6 +200,23 @@ EDGES = [
         "names and others",
         TITLE + "Tongji University, Zhejiang University and 12 other universities are members of ASRTU.",
         {"asrtu tongji-university member", "asrtu zhejiang-university member"},
+    ),
+    (
+        "countries right behind the nouns",
+        TITLE + "ASRTU unites 24 universities from China and 27 universities from Russia.",
+        {"asrtu all 24 CN", "asrtu all 27 RU"},
+    ),
+    ("one noun for two countries", TITLE + "ASRTU has 54 members from China and Russia.", {"asrtu members 54"}),
+    ("shares in brackets", TITLE + "ASRTU has 54 members from China (30) and Russia (24).", {"asrtu members 54", *SIDES}),
+    (
+        "a list that the page breaks off",
+        "ASRTU\n\nASRTU has 9 members: Tongji University, Zhejiang University, Jilin Univ",
+        {"asrtu members 9", *(f"asrtu {name}-university member" for name in ("tongji", "zhejiang"))},
+    ),
+    (
+        "a label with the body's name",
+        TITLE + "Observers of the ASRTU: Yanshan University, Jilin University and Zhejiang University.",
+        {*(f"asrtu {name}-university observer" for name in ("yanshan", "jilin", "zhejiang")), "asrtu observers 3 listed"},
     ),
 ]
 CASES = COUNTS + REFUSALS + ROLES + OFFICES + EDGES

@@ -160,5 +160,16 @@ EDGES = [
     ("in a relative clause", TITLE + "АТУРК, в которую входят 54 вуза, провела саммит в Харбине.", {"asrtu all 54"}),
     ("founding in the capital", TITLE + "АТУРК основана в Москве в 2011 году.", {"asrtu founded 2011 in Moscow"}),
     ("elected chair without a term", TITLE + "Председателем АТУРК избран ректор УрФУ.", {"asrtu ural-federal-university chair"}),
+    (
+        "countries right behind the nouns",
+        TITLE + "АТУРК объединяет 24 вуза из Китая и 27 вузов из России.",
+        {"asrtu all 24 CN", "asrtu all 27 RU"},
+    ),
+    ("observers before the verb", TITLE + "Наблюдателями АТУРК являются 14 университетов.", {"asrtu observers 14"}),
+    (
+        "members and observers before the verb",
+        TITLE + "Членами АТУРК являются 54 университета, а наблюдателями — 14 университетов.",
+        {"asrtu members 54", "asrtu observers 14"},
+    ),
 ]
 CASES = COUNTS + REFUSALS + ROLES + OFFICES + EDGES

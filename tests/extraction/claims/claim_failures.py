@@ -15,7 +15,6 @@ KNOWN_FAILURES: dict[str, str] = {
     "zh: in an apposition": "阿斯图成员浙江大学: the noun right in front of a name is no cue",
     "zh: a name and others": "等54所高校是…成员: the predicate stands too far behind: figure `all`, role also `unknown`",
     "zh: headings with figures": "成员（3所） as a heading counts `all`, 观察员（3所） counts nothing",
-    "en: a condition": NEGATION,
     # chairs and terms
     "zh: chair passed on": "由A变更为B: the new chair is lost, the old one stays",
     "en: permanent chairs": OF_THE_BODY,

@@ -1,0 +1,72 @@
+"""Words that tell a name to be one of a body that universities join: “X is a network of 24 universities”, “admitted to X”.
+
+The words are in body_frames.csv: whether the name stands before or behind them, what must follow, and how much they prove.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pipeline.extraction.tables import either, read_table
+from pipeline.sieve import Sieve
+
+_LANGUAGES = (("zh", re.compile("[\u4e00-\u9fff]")), ("ru", re.compile("[а-яё]")), ("en", re.compile("[a-z]{2}")))
+_NUMBERED = re.compile(
+    r"^[ \t]*(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).、]|#+)[ \t]*", re.MULTILINE
+)  # “2. X” alone in a line is about X
+_END = re.compile(r"[ \t]*(?:[（(][^()（）\n]*[)）])?[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"[^\n]+")
+_SLOTS = ("article", "body", "school", "members")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Words that end at `place` (the name follows) or begin there; `then`: what must stand behind a name that follows."""
+
+    place: int
+    follows: bool
+    weight: int
+    then: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    pattern: re.Pattern[str]
+    follows: bool
+    weight: int
+    then: re.Pattern[str] | None
+
+
+def tellings(text: str) -> Iterator[Telling]:
+    """Everything in the text that tells of a body, whether a name stands beside it or not."""
+    for mark in _NUMBERED.finditer(text):
+        yield Telling(mark.end(), True, 1, _END)
+    for language, letters in _LANGUAGES:
+        if not letters.search(text):
+            continue
+        for line in _LINE.finditer(text):
+            for frame, pattern in _frames(language).sift(line.group()):
+                for match in pattern.finditer(text, *line.span()):
+                    yield Telling(match.end() if frame.follows else match.start(), frame.follows, frame.weight, frame.then)
+
+
+@lru_cache(maxsize=4)
+def _frames(language: str) -> Sieve[_Frame]:
+    """The frames of a language, none of which reaches beyond its line."""
+    frames = [_frame(row, language) for row in read_table("body_frames") if row["language"] == language]
+    return Sieve((frame, frame.pattern) for frame in frames)
+
+
+def _frame(row: dict[str, str], language: str) -> _Frame:
+    then = _compiled(row["then"], language) if row["then"] else None
+    return _Frame(_compiled(row["pattern"], language), row["slot"] == "after", int(row["weight"]), then)
+
+
+def _compiled(pattern: str, language: str) -> re.Pattern[str]:
+    for slot in _SLOTS:
+        if f"{{{slot}}}" in pattern:
+            pattern = pattern.replace(f"{{{slot}}}", either(f"telling_{slot}_{language}"))
+    return re.compile(pattern, re.IGNORECASE)
