@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
+from pipeline.cleaning.body import body_of
 from pipeline.cleaning.encoding import Decoded, decode
 from pipeline.cleaning.errors import CleaningError
 from pipeline.cleaning.formats import unpack
@@ -54,6 +55,7 @@ def clean(data: bytes, *, name: str = "page.html", url: str | None = None, row: 
         published_from=published_from,
         publisher_hint=row.publisher,
         surroundings=content.surroundings,
+        body=body_of(content.lines, content.title),
         encoding=decoded.encoding,
         declared_encoding=decoded.declared,
         replaced_characters=decoded.replaced,

@@ -159,3 +159,12 @@ def test_steps_name_only_what_was_done():
 def test_title_that_an_editor_of_pages_put_there(title):
     markup = f"<title>{title}</title><body><p>Minutes of the group</p><p>{PROSE}</p></body>"
     assert clean(markup.encode()).title != title
+
+
+def test_body_is_the_text_without_headline_byline_and_captions():
+    parts = (
+        f"<p>14 May 2019</p><figure><figcaption>Gates</figcaption></figure><p>{PROSE}</p><ul><li>Riverton</li></ul><p>Author: Ann Lee</p>"
+    )
+    document = clean(f"<h1>The meeting in spring</h1>{parts}".encode())
+    assert document.body.split("\n") == [PROSE, "- Riverton"]
+    assert document.text.startswith("The meeting in spring")
