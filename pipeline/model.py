@@ -60,7 +60,8 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A cleaned page. `surroundings` is text of the page that is not article (title tag, site name, breadcrumb, footer):
+    """A cleaned page. `body` is its text without headline, bylines and captions, one block a line, for comparisons; offsets
+    are into `text`. `surroundings` is text of the page that is not article (title tag, site name, breadcrumb, footer):
     evidence of who publishes it, nothing else. `steps` names what cleaning changed."""
 
     name: str
@@ -74,6 +75,7 @@ class Document:
     published_from: str = ""
     publisher_hint: str = ""  # publisher column of documents.csv
     surroundings: str = ""
+    body: str = ""
     encoding: str = ""
     declared_encoding: str = ""
     replaced_characters: int = 0

@@ -19,7 +19,7 @@ from pathlib import Path
 from pipeline.model import DocumentRow, Source
 from pipeline.values import PartialDate
 
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".xhtml"})
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".pdf", ".docx"})
 DOCUMENTS_TABLE = "documents.csv"
 RULINGS_TABLE = "rulings.csv"
 _COLUMNS = tuple(f.name for f in fields(DocumentRow))

@@ -11,8 +11,10 @@ from itertools import pairwise, takewhile
 
 from pipeline.cleaning.byline import is_byline
 from pipeline.cleaning.dom import Node, ancestors, text_of, walk
+from pipeline.cleaning.furniture import class_words
 from pipeline.cleaning.layout import is_data_table
 from pipeline.cleaning.measure import measure
+from pipeline.cleaning.plain import is_caption
 
 _DOMINANT = 0.75  # share of the prose that makes a child the place to look; lower loses sections, higher keeps side columns
 _SEMANTIC = 0.5  # share of the page's prose that an <article> needs to be the article, not a teaser
@@ -25,6 +27,9 @@ _FLOW = frozenset((
     "b", "strong", "em", "i", "font", "details",
 ))
 # fmt: on
+# parts of one text, whose neighbours of the same class are parts too, but for the state of being shown
+_SECTIONS = frozenset(("section", "tab", "pane", "tabpane", "panel", "chapter", "part", "text", "paragraph", "component", "block"))
+_STATES = frozenset(("active", "in", "show", "current", "first", "last", "selected", "open", "even", "odd"))
 _CLOSED = _FLOW | {"li", "a", "caption"}
 
 
@@ -66,8 +71,8 @@ def _says_article(node: Node) -> bool:
 
 
 def _dominant(node: Node) -> Node | None:
-    for child in node.children:
-        if isinstance(child, Node) and not child.role and child.prose > 0 and child.prose >= node.prose * _DOMINANT:
+    for child in node.elements:
+        if not child.role and child.prose > 0 and child.prose >= node.prose * _DOMINANT:
             return None if child.tag in _CLOSED or _is_data(child) else child
     return None
 
@@ -79,8 +84,8 @@ def _is_data(node: Node) -> bool:
 def _judge_children(parent: Node, content: Node, title_line: set[int], content_line: set[int]) -> None:
     """Mark the children of `parent`, an element above content or headline, that do not belong to them."""
     between = bool(title_line) and id(parent) not in title_line  # beside the content, below the headline
-    for child in parent.children:
-        if not isinstance(child, Node) or child.role:
+    for child in parent.elements:
+        if child.role:
             continue
         if id(child) in content_line:
             between = False
@@ -116,12 +121,24 @@ def _is_masthead(node: Node) -> bool:
     return not _SENTENCE.search(text) and not is_byline(text)
 
 
+def _is_next_section(node: Node, content: Node) -> bool:
+    """A panel, tab or section beside that of the content, of the same tag and class."""
+    beside = next((above for above in ancestors(content) if above.parent is node.parent), None)
+    if beside is None or beside.tag != node.tag or node.size <= 0:
+        return False
+    names, others = (frozenset(one.get("class").lower().split()) - _STATES for one in (node, beside))
+    return names == others and bool(class_words(node) & _SECTIONS)
+
+
 def _belongs(node: Node, content: Node, *, between: bool) -> bool:
     """A sibling that flows like text or is data; between headline and text also a lead; anywhere a byline."""
     if node.size and node.links > node.size * _LINKED:
         return False
-    if node.tag in _FLOW or _is_data(node):
+    if node.tag in _FLOW or _is_data(node) or _is_next_section(node, content):
         return True
     if between and (node.size <= _LABEL or node.prose >= content.prose * 0.1):
         return True
-    return node.size <= _LABEL and is_byline(text_of(node))
+    if node.size > _LABEL:
+        return False
+    text = text_of(node)
+    return is_byline(text) or is_caption(text)

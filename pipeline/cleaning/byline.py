@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipeline.cleaning.byline_cells import is_dated_row, names_event
+from pipeline.cleaning.furniture_lines import without_counters
 from pipeline.cleaning.instants import Found, find_instants
 from pipeline.cleaning.words import alternatives, of_kind, table, words
 
@@ -43,6 +44,7 @@ def read_byline(line: str) -> Byline | None:
 
 @lru_cache(maxsize=1024)  # cleaning asks for the same line up to four times
 def _read_byline(line: str) -> Byline | None:
+    line = without_counters(line)
     if _PLACE.search(line):
         return None
     found = [one for one in find_instants(line) if not _RANGE.match(line[one.end :])]
@@ -104,7 +106,7 @@ def _label(role: str) -> re.Pattern[str]:
 def _fillers() -> re.Pattern[str]:
     """What may stand beside a date in a byline: labels with a name, counters, times, weekdays, offices, brackets."""
     label = alternatives(label for label, _ in table("byline_labels"))
-    labelled = rf"(?<!\w){label}\s*[:：]\s*[^\s:：|/]{{0,20}}(?:\s+{_NAME})?"
+    labelled = rf"(?<![^\W\d]){label}\s*[:：]\s*[^\s:：|/]{{0,20}}(?:\s+{_NAME})?"
     filler = rf"(?<!\w){alternatives(words('byline_words'))}(?!\w)"
     return re.compile("|".join((_TIME, labelled, rf"(?<!\w){label}(?!\w)", filler, _OFFICE, _COUNTER)), re.IGNORECASE)
 

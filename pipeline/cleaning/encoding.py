@@ -27,6 +27,7 @@ _HEAD = 8192  # bytes searched for a declaration; the HTML standard asks for 1,0
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs", "iso8859-1": "cp1252", "ascii": "cp1252"}
 # one byte a character: they decode nearly anything without an error, so that success proves nothing
 _SINGLE_BYTE = ("cp125", "iso8859", "koi8", "mac", "cp866")
+_CUT_OFF = re.compile(rb"(?:[\xc3-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")  # a character less its last bytes
 _BAD_SHARE = 0.05  # of the non-ASCII characters: more damage than this is another codec, not damaged UTF-8
 
 
@@ -69,6 +70,8 @@ def _utf8(data: bytes) -> tuple[str, str, str] | None:
     if bad == 0:
         return text, "utf-8", "utf-8"
     good = len(text) - len(text.encode("ascii", "ignore")) - bad
+    if bad == 1 and good and _CUT_OFF.search(data):
+        return text, "utf-8", "cut off"
     return (text, "utf-8", "damaged") if bad <= max(good * _BAD_SHARE, 0) else None
 
 

@@ -9,6 +9,7 @@ import email
 import email.policy
 import io
 import logging
+import re
 import zipfile
 from email.message import EmailMessage, Message
 from html import escape
@@ -21,28 +22,33 @@ from pipeline.extras import tell_extra
 
 _MOST_PAGES = 2000  # of a PDF; a yearbook has some hundreds
 _MOST_UNPACKED = 100_000_000  # bytes of the parts of a DOCX; a zip bomb has thousands of millions
+_CONTAINERS = frozenset((".mhtml", ".mht", ".pdf", ".docx"))
 
 
-def unpack(data: bytes, name: str) -> tuple[bytes, str]:
-    """(bytes, name) of the page or text inside a container, as they came where `name` names none.
+def unpack(data: bytes, name: str) -> tuple[bytes, str, str]:
+    """(bytes, name, address) of the page or text inside a container, as they came where `name` names none.
 
-    CleaningError for a damaged file and for a missing extra.
+    The address is the one a saved page was saved from, else empty. CleaningError for a damaged file and for a missing extra.
     """
     suffix = PurePosixPath(name).suffix.lower()
+    if suffix in _CONTAINERS and not data.strip():
+        raise CleaningError("the file is empty")
     if suffix in (".mhtml", ".mht"):
-        return _from_saved_page(data), "page.html"
+        page, address = _from_saved_page(data)
+        return page, "page.html", address
     if suffix == ".pdf":
-        return _from_pdf(data), "page.txt"
+        return _from_pdf(data), "page.txt", ""
     if suffix == ".docx":
-        return _from_docx(data), "page.html"
-    return data, name
+        return _from_docx(data), "page.html", ""
+    return data, name, ""
 
 
-def _from_saved_page(data: bytes) -> bytes:
+def _from_saved_page(data: bytes) -> tuple[bytes, str]:
     message = email.message_from_bytes(data, policy=email.policy.default)
     for part in message.walk():
         if part.get_content_type() in ("text/html", "application/xhtml+xml"):
-            return _declared(part)
+            address = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "").strip()
+            return _declared(part), address if re.match(r"https?://", address) else ""
     raise CleaningError("the saved page holds no HTML part; save it again as a web page")
 
 

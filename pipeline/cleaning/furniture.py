@@ -7,11 +7,12 @@ are side + bar), so that `presidential` or `inside` name nothing.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice, pairwise
 
 from pipeline.cleaning.byline import read_byline
-from pipeline.cleaning.dom import Node, ancestors, walk
+from pipeline.cleaning.dom import Node, ancestors, text_of, walk
+from pipeline.cleaning.furniture_lines import is_furniture_line
 from pipeline.cleaning.measure import measure
 from pipeline.cleaning.render import render
 from pipeline.cleaning.words import of_kind
@@ -27,6 +28,13 @@ _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _KEPT = frozenset({"html", "body", "main", "article", "#root", "h1", "tbody", "thead", "tr"})
 # A block with more than this share of the page's words is not furniture because of one class word, unless its tag says so
 _LARGE = 0.55
+_REST = 300  # letters (Han three each) that a page has beside its comments, which may be longer than the article
+_FIELDS = frozenset({"input", "textarea", "select"})
+_FORM = 0.1  # of the page's letters: labels of fields; some servers wrap the whole page in a form
+_USUAL_NAMES = 200  # characters of a class and id worth remembering
+_FULL_STOP = re.compile(r"[.。!！?？…”»]\s*$")
+_WAY = 60  # letters (Han three each) of such a link
+_HERO = 0.3  # of the page's letters: a headline with its lead
 _BAR = 400  # letters (Han three each) of a bar with author, date, counter and tools
 _FLOATS = re.compile(r"float\s*:\s*(?:left|right)", re.I)
 # side columns take up to a third of the width (of 1,000 px and more)
@@ -37,14 +45,38 @@ def mark_furniture(root: Node, title: Node | None) -> int:
     """Give furniture its role, never to what holds the headline `title` (None where the page has none); how many."""
     measure(root)
     above_title = {id(node) for node in ancestors(title)} if title is not None else set()
+    excused = _hero(root, title)
     marked = 0
     for node in walk(root, visible=True):
         kept = id(node) in above_title or node.tag in _KEPT
-        if not kept and is_furniture(node, root.size) and not _dates_article(node):
+        if kept or id(node) in excused:
+            continue
+        if _is_tail_link(node) or (is_furniture(node, root.size) and not _dates_article(node)):
             node.role = "furniture"
             marked += 1
     measure(root)
     return marked
+
+
+def _hero(root: Node, title: Node | None) -> set[int]:
+    """Elements beside the headline named after the small component around both (teaser and teaser__description): the lead."""
+    excused: set[int] = set()
+    for above in islice(ancestors(title), 1, 5) if title is not None else ():
+        named = class_words(above) & (_strong_words() | _furniture_words())
+        if named and above.size <= root.size * _HERO and above.tag not in FURNITURE_TAGS:
+            below = (node for node in walk(above, visible=True) if node.links * 2 <= node.size)
+            excused.update(id(node) for node in below if class_words(node) & (_strong_words() | _furniture_words()) <= named)
+    return excused
+
+
+def _is_tail_link(node: Node) -> bool:
+    """A way on or back at the end of a paragraph, after its full stop: `Read more`, 返回首页，查看更多."""
+    if node.tag != "a" or node.parent is None or not 0 < node.size <= _WAY:
+        return False
+    around = [child for child in node.parent.children if isinstance(child, Node) or child.strip()]
+    if len(around) < 2 or around[-1] is not node or not isinstance(around[-2], str):
+        return False
+    return _FULL_STOP.search(around[-2]) is not None and is_furniture_line(text_of(node))
 
 
 def _dates_article(node: Node) -> bool:
@@ -57,14 +89,17 @@ def _dates_article(node: Node) -> bool:
 def is_furniture(node: Node, page_size: int) -> bool:
     """Furniture by its tag, role, class words or style; `page_size` is the count of letters on the page."""
     names = class_words(node)
-    if "infobox" in names:  # some wikis make it an <aside>
+    if names & _box_words():  # some pages make it an <aside>
         return False
     if node.tag in FURNITURE_TAGS or node.get("role").lower() in FURNITURE_ROLES:
         return True
     if node.tag == "header":
         return not _in_article(node)
-    large = node.size > page_size * _LARGE
-    return not large and (_named_furniture(node, names) or _side_column(node))
+    if node.tag == "form":
+        return node.size <= page_size * _FORM and any(below.tag in _FIELDS for below in walk(node))
+    if node.size > page_size * _LARGE:
+        return bool(names & _comment_words()) and page_size - node.size >= _REST and not names & _content_words()
+    return _named_furniture(node, names) or _side_column(node)
 
 
 def _in_article(node: Node) -> bool:
@@ -74,9 +109,11 @@ def _in_article(node: Node) -> bool:
 
 def _named_furniture(node: Node, names: frozenset[str]) -> bool:
     """A word of content beside it (`article-header`) excuses what is not mostly links, but not comments, tools, teasers and their like."""
-    if names & _strong_words():
+    if names & _strong_words() or names & _comment_words():
         return True
     if not names & _furniture_words():
+        return False
+    if node.parent is not None and "accordion" in class_words(node.parent):  # the header of a panel is its heading
         return False
     return not names & _content_words() or node.links * 2 > node.size
 
@@ -88,8 +125,14 @@ def _side_column(node: Node) -> bool:
 
 def class_words(node: Node) -> frozenset[str]:
     """The words of an element's class and id, lower case, with neighbours joined too (`side-bar` gives sidebar)."""
+    names = f"{node.get('class')} {node.get('id')}"
+    return _split(names) if len(names) <= _USUAL_NAMES else _split.__wrapped__(names)
+
+
+@lru_cache(maxsize=4096)  # a page has the same few hundred everywhere, and is asked several times
+def _split(names: str) -> frozenset[str]:
     found: set[str] = set()
-    for name in f"{node.get('class')} {node.get('id')}".split():
+    for name in names.split():
         parts = [part.lower() for part in _PARTS.findall(name)]
         found.update(parts)
         found.update(one + other for one, other in pairwise(parts))
@@ -104,6 +147,16 @@ def _furniture_words() -> frozenset[str]:
 @cache
 def _strong_words() -> frozenset[str]:
     return frozenset(of_kind("class_words", "strong"))
+
+
+@cache
+def _box_words() -> frozenset[str]:
+    return frozenset(of_kind("class_words", "box"))
+
+
+@cache
+def _comment_words() -> frozenset[str]:
+    return frozenset(of_kind("class_words", "comment"))
 
 
 @cache

@@ -10,9 +10,11 @@ import re
 from functools import cache
 
 from pipeline.cleaning.script import simplify
-from pipeline.cleaning.words import alternatives, table, words
+from pipeline.cleaning.words import alternatives, of_kind, table, words
 from pipeline.sieve import Sieve, Sifted
 
+_MORE_FROM = re.compile(r"more (?:from|in|about|on|by) [^.,;:!?]{2,40}")
+_BLANKS = re.compile(r"\s{2,}")
 _LONGEST = 400  # characters; notes on copyright run to 300
 _SEGMENT = 24  # characters of one step of a breadcrumb or menu
 _TRAIL = re.compile(r"\s*(?:>+|›|»|→|＞|&gt;)\s*")
@@ -35,8 +37,22 @@ def is_furniture_line(text: str) -> bool:
 
 @cache
 def _patterns() -> Sieve[str]:
-    rows = table("furniture_lines")
-    return Sieve((kind, re.compile(re.sub(r"\{(\d+);(\d+)\}", r"{\1,\2}", source), re.IGNORECASE)) for source, kind in rows)
+    return Sieve((kind, _compile(source)) for source, kind in table("furniture_lines") if kind != "inline")
+
+
+def _compile(source: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\{(\d+);(\d+)\}", r"{\1,\2}", source), re.IGNORECASE)
+
+
+def without_counters(byline: str) -> str:
+    """A byline without the views, the minutes and the letter sizes that stand in its line."""
+    rest, found = _counters().subn(" ", byline)
+    return _BLANKS.sub(" ", rest).strip(" |·•/") if found else byline
+
+
+@cache
+def _counters() -> re.Pattern[str]:
+    return _compile("|".join(of_kind("furniture_lines", "inline")))
 
 
 def _is_breadcrumb(line: str) -> bool:
@@ -68,7 +84,8 @@ def _is_notice(line: str) -> bool:
 
 def is_related_heading(text: str) -> bool:
     """A line after which other pages are listed (data/related_headings.txt)."""
-    return simplify(" ".join(text.lower().split())).strip(" :：»>#*") in _related()
+    heading = simplify(" ".join(text.lower().split())).strip(" :：»>#*")
+    return heading in _related() or _MORE_FROM.fullmatch(heading) is not None
 
 
 @cache

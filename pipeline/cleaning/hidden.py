@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.cleaning.disclosure import opened_ids, opens_text
 from pipeline.cleaning.dom import Node, ancestors, walk
 from pipeline.cleaning.measure import measure
 
@@ -38,10 +39,10 @@ def mark_hidden(root: Node) -> int:
     sheets = [child for node in root.order if node.tag == "style" for child in node.children if isinstance(child, str)]
     selectors = _hiding_selectors("\n".join(sheets))
     for node in walk(root, visible=True):
-        if node.tag in NOISE_TAGS:
+        if node.tag in NOISE_TAGS and not (node.tag == "button" and opens_text(node)):
             node.role = "noise"
     measure(root)
-    kept = _landmarks(root)
+    kept = _landmarks(root) | _opened(root)
     hidden = 0
     for node in walk(root, visible=True):
         if node.size and id(node) not in kept and not _is_faded(node, root.size) and _is_hidden(node, selectors):
@@ -69,6 +70,12 @@ def _landmarks(root: Node) -> set[int]:
                     break
                 kept.add(id(above))
     return kept
+
+
+def _opened(root: Node) -> set[int]:
+    """Panels that a reader opens with a click."""
+    names = opened_ids(root)
+    return {id(node) for node in root.order if node.get("id") in names} if names else set()
 
 
 def _is_hidden(node: Node, selectors: frozenset[str]) -> bool:

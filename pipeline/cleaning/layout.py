@@ -24,7 +24,7 @@ def rows_of(table: Node) -> Iterator[list[Node]]:
 
 
 def _elements(node: Node) -> Iterator[Node]:
-    return (child for child in node.children if isinstance(child, Node) and not child.role)
+    return (child for child in node.elements if not child.role)
 
 
 def is_data_table(table: Node) -> bool:

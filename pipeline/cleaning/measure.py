@@ -20,7 +20,7 @@ def measure(root: Node) -> None:
     """Set size, links and prose of all nodes; what has a role counts nothing."""
     loose: dict[int, tuple[int, int]] = {}  # letters outside and inside links not yet closed by a block, by node
     for node in post_order(root):
-        node.size = node.links = 0
+        node.links = 0
         node.prose = 0.0
         plain, linked = _own(node, loose)
         if node.tag == "a" or node.role:
@@ -35,12 +35,11 @@ def measure(root: Node) -> None:
 
 
 def _own(node: Node, loose: dict[int, tuple[int, int]]) -> tuple[int, int]:
-    plain = linked = 0
-    for child in node.children:
-        if isinstance(child, str):
-            letters = weight(child)
-            node.size, plain = node.size + letters, plain + letters
-            continue
+    if node.own < 0:
+        node.own = sum(weight(child) for child in node.children if isinstance(child, str))
+    plain, linked = node.own, 0
+    node.size = plain
+    for child in node.elements:
         more_plain, more_linked = loose.pop(id(child), (0, 0))
         plain, linked = plain + more_plain, linked + more_linked
         node.size, node.links, node.prose = node.size + child.size, node.links + child.links, node.prose + child.prose
@@ -50,7 +49,7 @@ def _own(node: Node, loose: dict[int, tuple[int, int]]) -> tuple[int, int]:
 def weight(text: str) -> int:
     """The letters and digits of a text, a Han character counting three."""
     if text.isascii():
-        return len(text.translate(_NO_LETTERS))
+        return 0 if text.isspace() else len(text.translate(_NO_LETTERS))
     return sum(map(len, _LETTERS.findall(text))) + (_HAN_WEIGHT - 1) * sum(map(len, _WIDE.findall(text)))
 
 

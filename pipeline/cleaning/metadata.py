@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
-from pipeline.cleaning.dom import Node, text_of, walk
+from pipeline.cleaning.dom import Node, ancestors, text_of, walk
 from pipeline.cleaning.instants import read_instant
 from pipeline.cleaning.lines import tidy
 from pipeline.cleaning.words import words
@@ -27,6 +28,9 @@ _OTHERS = frozenset((
     "video",
 ))
 # fmt: on
+_PUBLISHED = frozenset(("published", "dt-published", "entry-date"))
+_AROUND_TITLE = 5  # elements up from the headline: its own, the header, the article
+_ASSIGNED = re.compile(r"\bvar\s+(?:createTime|publishTime|publish_time|pubDate|publishDate)\s*=\s*[\"'](\d{4}[-/]\d{1,2}[-/]\d{1,2})")
 _SEPARATOR = re.compile(r"\s+[|\-–—_·»:]\s+|\s*[|_]\s*|[-–—](?=[\u4e00-\u9fff])")
 
 
@@ -54,7 +58,7 @@ def read_metadata(root: Node) -> Metadata:
     named = next((edtf for name in words("date_meta") if (edtf := read_instant(metas.get(name, "")))), "")
     url = _address(root, metas)
     site = metas.get("og:site_name") or metas.get("application-name") or metas.get("sitename") or ""
-    return Metadata(title_tag, tidy(metas.get("og:title", "")), tidy(site), url, dated or named, issues)
+    return Metadata(title_tag, tidy(metas.get("og:title", "")), tidy(site), url, dated or named or _script_date(root), issues)
 
 
 def _in_svg(node: Node) -> bool:
@@ -70,10 +74,39 @@ def _address(root: Node, metas: Mapping[str, str]) -> str:
     return ""
 
 
+def marked_date(root: Node, title: Node | None) -> str:
+    """EDTF of the one day that the page's elements are marked with as published (microformats, microdata); else of the first <time>
+    in one of the elements closest around the headline; empty where there is neither."""
+    marked = {edtf for node in root.order if _is_marked(node) and (edtf := _machine_date(node))}
+    if len(marked) == 1:
+        return marked.pop()
+    for above in islice(ancestors(title), 1, _AROUND_TITLE) if title is not None else ():
+        if above.tag != "body" and (edtf := time_element(above)):
+            return edtf
+    return ""
+
+
+def _is_marked(node: Node) -> bool:
+    if node.get("itemprop").lower() == "datepublished":
+        return True
+    return bool(_PUBLISHED & set(node.get("class").lower().split())) and node.tag in ("time", "abbr", "span")
+
+
+def _machine_date(node: Node) -> str:
+    return next((edtf for name in ("datetime", "content", "title") if (edtf := read_instant(node.get(name)))), "")
+
+
 def time_element(article: Node) -> str:
     """EDTF of the first <time datetime> of the article; empty where it has none."""
     times = (read_instant(node.get("datetime")) for node in walk(article, visible=True) if node.tag == "time")
     return next((edtf for edtf in times if edtf), "")
+
+
+def _script_date(root: Node) -> str:
+    """EDTF of the date that a script of the page sets as its own, as some platforms write it nowhere else."""
+    scripts = (child for node in root.order if node.tag == "script" for child in node.children if isinstance(child, str))
+    found = (match for script in scripts for match in _ASSIGNED.finditer(script))
+    return next((edtf for match in found if (edtf := read_instant(match[1]))), "")
 
 
 def _json_ld_date(root: Node) -> tuple[str, tuple[Issue, ...]]:

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
+from pipeline.cleaning.byline import read_byline
 from pipeline.cleaning.lines import Line
 from pipeline.cleaning.measure import weight
 from pipeline.cleaning.script import simplify
 from pipeline.cleaning.words import words
 
 _PROSE = 150  # letters (Han three each) of a paragraph that is no label
+# a name ends with the kind of institution in Chinese; in English and Russian the kind may stand anywhere
+_INSTITUTION = re.compile(
+    r"(?:大学|学院|学校|研究院|研究所|联盟|协会)\W*(?:[(（].{0,20}[)）]\W*)?$|universit|univ\.|college|institut|academ|polytechn|school"
+    r"|универс|институт|академи",
+    re.IGNORECASE,
+)
 _MOST = 3  # links in a row at the end that lead elsewhere; more are a list, which may be the members
 
 
 def mark_outside_lines(lines: Sequence[Line]) -> None:
     """Give such lines the kind furniture."""
     _mark_lone_links(lines)
+    _mark_first_links(lines)
     _mark_last_links(lines)
     _mark_notes(lines)
+    _mark_last_headings(lines)
 
 
 def _mark_lone_links(lines: Sequence[Line]) -> None:
@@ -36,10 +47,35 @@ def _mark_last_links(lines: Sequence[Line]) -> None:
     last = [*lines]
     while last and last[-1].kind == "furniture":
         last.pop()
-    count = next((place for place, line in enumerate(reversed(last)) if not line.only_link or line.kind != "paragraph"), len(last))
-    if 0 < count <= _MOST and count < len(last):
+    count = next((place for place, line in enumerate(reversed(last)) if not _leads_elsewhere(line)), len(last))
+    if 0 < count < len(last) and (count <= _MOST or not _are_names(last[-count:])):
         for line in last[-count:]:
             line.kind = "furniture"
+
+
+def _mark_first_links(lines: Sequence[Line]) -> None:
+    """A menu set as lines above the text, of more links than a headline has."""
+    article = [line for line in lines if line.kind != "furniture"]
+    first = [*takewhile(_leads_elsewhere, article)]
+    if _MOST <= len(first) < len(article) and not _are_names(first):
+        for line in first:
+            line.kind = "furniture"
+
+
+def _leads_elsewhere(line: Line) -> bool:
+    return line.only_link and line.kind == "paragraph" and read_byline(line.text) is None
+
+
+def _are_names(lines: Sequence[Line]) -> bool:
+    """At least half of the lines are names of institutions: the members, each linked to its own site."""
+    return 2 * sum(_INSTITUTION.search(simplify(line.text)) is not None for line in lines) >= len(lines)
+
+
+def _mark_last_headings(lines: Sequence[Line]) -> None:
+    """A heading with nothing below it is of something that was left out."""
+    article = [line for line in lines if line.kind != "furniture"]
+    while len(article) > 1 and article[-1].kind == "heading":
+        article.pop().kind = "furniture"
 
 
 def _mark_notes(lines: Sequence[Line]) -> None:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pipeline.cleaning.article import mark_outside
 from pipeline.cleaning.byline import read_byline
-from pipeline.cleaning.dom import Node, parse, text_of, walk
+from pipeline.cleaning.dom import Node, group, parse, text_of, walk
 from pipeline.cleaning.furniture import mark_furniture
-from pipeline.cleaning.furniture_lines import is_furniture_line
+from pipeline.cleaning.furniture_lines import is_furniture_line, without_counters
 from pipeline.cleaning.headline import find_headline
 from pipeline.cleaning.hidden import mark_hidden
+from pipeline.cleaning.limits import bounded
 from pipeline.cleaning.lines import Line, tidy
-from pipeline.cleaning.metadata import Metadata, read_metadata, time_element, without_site
+from pipeline.cleaning.metadata import Metadata, marked_date, read_metadata, time_element, without_site
 from pipeline.cleaning.outside_lines import mark_outside_lines
-from pipeline.cleaning.plain import mark_related
+from pipeline.cleaning.plain import find_title, mark_related
 from pipeline.cleaning.render import render
+from pipeline.cleaning.tails import mark_comments
 from pipeline.model import Issue
 
+_PLACEHOLDER = re.compile(
+    r"\s*(?:untitled(?: document| page)?|new page ?\d*|no title|无标题(?:文档|页)?|新建网页 ?\d*|без названия)?\s*", re.I
+)
 SURROUNDINGS = 2000  # characters: mastheads and footers are short, menus are not
 
 
@@ -32,6 +38,7 @@ class Content:
     published: str = ""
     url: str = ""
     hidden: int = 0
+    left_out: int = 0  # characters beyond the longest text that is read
     steps: tuple[str, ...] = ()
     issues: tuple[Issue, ...] = ()
 
@@ -42,21 +49,24 @@ def read_page(markup: str) -> Content:
     head = read_metadata(root)
     hidden = mark_hidden(root)
     title = find_headline(root, head.og_title or head.title_tag)
-    furniture = mark_furniture(root, title)
+    mark_furniture(root, title)
+    marked = marked_date(root, title)
     top = mark_outside(root, title)
-    rendered = render(top)
+    rendered, left_out = bounded(render(top))
     lines, dropped = _without_furniture(rendered)
     steps = [f"removed {hidden} hidden elements"] if hidden else []
-    steps += ["removed furniture"] if furniture or dropped or top.parent is not None else []
+    outside = [text for node in _outermost(root, top) if (text := _text_below(node))]
+    steps += ["removed furniture"] if dropped or outside else []
     name = _headline(title) if title is not None else ""
     return Content(
         lines,
         rendered,
-        name or head.og_title or without_site(head.title_tag, head.site_name),
-        _surroundings(head, root, top, dropped),
-        head.published or time_element(top),
+        name or head.og_title or _named(without_site(head.title_tag, head.site_name)) or find_title(lines),
+        _surroundings(head, dropped, outside),
+        head.published or marked or time_element(top),
         head.url,
         hidden,
+        left_out,
         tuple(steps),
         head.issues,
     )
@@ -64,24 +74,33 @@ def read_page(markup: str) -> Content:
 
 def _headline(title: Node) -> str:
     """The words of the headline element, without a byline that some templates set into it on a line of its own."""
-    lines = [line.text for line in render(Node("#title", children=title.children))]
+    lines = [line.text for line in render(group("#title", title.children))]
     return lines[0] if len(lines) > 1 and any(map(read_byline, lines[1:])) else tidy(text_of(title))
+
+
+def _named(title: str) -> str:
+    """A title tag, if it is more than what an editor of pages puts there by itself."""
+    return "" if _PLACEHOLDER.fullmatch(title) else title
 
 
 def _without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     """The lines that are article, and the texts of those that are breadcrumbs, counters, lists of other pages."""
     for line in lines:
-        if line.kind not in ("heading", "row") and read_byline(line.text) is None and is_furniture_line(line.text):
+        if line.kind in ("heading", "row"):
+            continue
+        if read_byline(line.text) is not None:
+            line.text = without_counters(line.text)
+        elif is_furniture_line(line.text):
             line.kind = "furniture"
+    mark_comments(lines)
     mark_related(lines)
     mark_outside_lines(lines)
     return [line for line in lines if line.kind != "furniture"], [line.text for line in lines if line.kind == "furniture"]
 
 
-def _surroundings(head: Metadata, root: Node, top: Node, dropped: list[str]) -> str:
+def _surroundings(head: Metadata, dropped: list[str], outside: list[str]) -> str:
     """Title tag and site name, then the page's furniture: what names the publisher stands first and last on a page."""
     pieces = [head.title_tag, head.site_name, *dropped]
-    outside = [text for node in _outermost(root, top) if (text := _text_below(node))]
     half = SURROUNDINGS // 2
     around = "\n".join(outside)
     around = around if len(around) <= SURROUNDINGS else f"{around[:half]}\n{around[-half:]}"
@@ -98,11 +117,11 @@ def _outermost(root: Node, top: Node) -> list[Node]:
         if node.role == "furniture":
             found.append(node)
         elif not node.role and node is not top:
-            stack.extend(child for child in reversed(node.children) if isinstance(child, Node))
+            stack.extend(reversed(node.elements))
         elif node is top:
             found.extend(below for below in walk(top) if below.role == "furniture")
     return found
 
 
 def _text_below(node: Node) -> str:
-    return tidy(text_of(Node("#part", children=node.children)))[: SURROUNDINGS // 2]
+    return tidy(text_of(group("#part", node.children)))[: SURROUNDINGS // 2]

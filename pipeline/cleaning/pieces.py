@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from pipeline.cleaning.dom import INLINE, Node, text_of, walk
+from pipeline.cleaning.dom import INLINE, Node, group, text_of, walk
 
 # [1], [a], [注 1]: marks of footnotes
 _REFERENCE = re.compile(r"\s*[\[［]\s*(?:\d{1,3}|[a-z]|注\s*\d*|note \d+|citation needed)\s*[\]］]\s*", re.I)
@@ -40,11 +40,11 @@ def is_reference(node: Node) -> bool:
 
 def pairs(definitions: Node) -> list[Step]:
     """A list of terms as rows `term | text`; a term without a text, or with a text of several blocks, stands alone."""
-    children = [child for child in definitions.children if isinstance(child, Node) and not child.role]
+    children = [child for child in definitions.elements if not child.role]
     steps: list[Step] = []
     for child, after in zip(children, [*children[1:], None], strict=True):
         if child.tag == "dt" and after is not None and after.tag == "dd" and _inline_only(after):
-            steps.append(Node("#row", children=[*child.children, " | ", *after.children]))
+            steps.append(group("#row", [*child.children, " | ", *after.children]))
             after.role = "written"
         elif child.role != "written":
             steps.append(child)

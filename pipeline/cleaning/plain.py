@@ -18,6 +18,7 @@ _BAR = Sifted(re.compile(r"(?<=\S)\s\|(?:\s|$)|(?<=\S)\t"))
 _CAPTION = re.compile(r"\s*(?:图为|图[:：\d]|图片[:：]|photo\s*[:：]|photograph\s*[:：]|фото\s*[:：]|подпись к фото|▲|△)", re.IGNORECASE)
 _MARKDOWN = re.compile(r"\s{0,3}(#{1,6})\s+\S")
 _SENTENCE_END = re.compile(r"[.。!！?？;；:：,，、…]\s*[)）\]】»”’\"]*\s*$")
+_EXCERPT = re.compile(r"(?:\.\.\.|……?|\[…\])\s*$")
 _SHORT = 120  # letters (Han three each); headings of news run to a hundred
 _TITLE_LINES = 10  # lines from the top in which a title stands
 
@@ -64,6 +65,11 @@ def _by_look(text: str, *, gap: bool) -> Line:
     return Line(text, "row" if _ROW.search(text) else "paragraph", 0, gap)
 
 
+def is_caption(text: str) -> bool:
+    """A line that says of which picture it speaks."""
+    return _CAPTION.match(text) is not None
+
+
 def _mark_dated_rows(lines: Sequence[Line]) -> None:
     """A line of cells with a date beside another row with as many cells is a row of a table, not a byline."""
     bars = [sum(1 for _ in _BAR.finditer(line.text)) for line in lines]
@@ -85,13 +91,27 @@ def _unmark_lone_rows(lines: Sequence[Line]) -> None:
 def mark_related(lines: Sequence[Line]) -> None:
     """What follows a heading such as 相关新闻 is furniture, as far as short lines without a full stop go."""
     inside = False
-    for line in lines:
+    for line, after in zip(lines, [*lines[1:], None], strict=False):
         if is_related_heading(line.text):
             inside = True
         elif inside:
-            inside = weight(line.text) <= 2 * _SHORT and _SENTENCE_END.search(line.text) is None and read_byline(line.text) is None
+            inside = _is_listed(line) and not _opens_section(line, after)
         if inside:
             line.kind, line.level = "furniture", 0
+
+
+def _opens_section(line: Line, after: Line | None) -> bool:
+    """A heading of the article itself, with text below it."""
+    return line.kind == "heading" and not line.only_link and after is not None and not _is_listed(after)
+
+
+def _is_listed(line: Line) -> bool:
+    """A short line without a full stop; the excerpt of another page ends in the middle, with three dots."""
+    if line.only_link:
+        return True
+    if weight(line.text) > 2 * _SHORT or read_byline(line.text) is not None:
+        return False
+    return _SENTENCE_END.search(line.text) is None or _EXCERPT.search(line.text) is not None
 
 
 def _mark_headings(lines: Sequence[Line]) -> None:

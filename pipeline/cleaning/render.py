@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.cleaning.dom import INLINE, Node
+from pipeline.cleaning.dom import INLINE, Node, group
 from pipeline.cleaning.layout import is_data_table, rows_of
 from pipeline.cleaning.lines import Line
 from pipeline.cleaning.pieces import Step, is_reference, lines_of, pairs, parted
@@ -88,7 +88,7 @@ def _leave(node: Node, writer: Writer) -> None:
 
 
 def _write_table(table: Node, writer: Writer) -> None:
-    captions = [child for child in table.children if isinstance(child, Node) and child.tag == "caption" and not child.role]
+    captions = [child for child in table.elements if child.tag == "caption" and not child.role]
     writer.lines.extend(Line(text, "caption") for text in map(cell_text, captions) if text)
     for cells in rows_of(table):
         text = " | ".join(map(cell_text, cells)).rstrip(" |")
@@ -98,6 +98,6 @@ def _write_table(table: Node, writer: Writer) -> None:
 
 def cell_text(cell: Node) -> str:
     """A cell on one line; its own lines and items are set apart by semicolons, or two names would run into one."""
-    unmarked = Node("#cell", children=cell.children)
+    unmarked = group("#cell", cell.children)
     texts = [line.text[2:] if line.kind == "item" and line.text.startswith("- ") else line.text for line in render(unmarked)]
     return "; ".join(texts)

@@ -22,7 +22,15 @@ FOLDER = "added"
 HASH = 10  # hex digits of the file name: enough to tell pages apart, short enough to read
 SLUG = 60  # characters of the title in the file name: file systems allow 255 bytes, a Chinese character takes three
 _COLUMNS = ("document", "url", "published", "publisher", "language", "note")
-_MEDIA = {"text/html": ".html", "application/xhtml+xml": ".xhtml", "text/plain": ".txt", "text/markdown": ".md", "": ".html"}
+_MEDIA = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".xhtml",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "": ".html",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 
+import pipeline
 from pipeline.cleaning import CleaningError, clean
 
 TEXT = "The alliance was founded in Riverton by nine universities."
@@ -92,3 +93,26 @@ def test_zip_bomb_is_refused():
             part.write(bytes(1_000_000))
     with pytest.raises(CleaningError, match="unpacks to more than"):
         clean(file.getvalue(), name="a.docx")
+
+
+def test_saved_page_keeps_its_address():
+    address = "https://news.example.edu.cn/2019/0506/c1.htm"
+    page = f"Snapshot-Content-Location: {address}\r\n".encode() + saved_page(ZH, "utf-8")
+    document = clean(page, name="page.mhtml")
+    assert (document.url, document.published, document.published_from) == (address, "2019-05-06", "url")
+
+
+@pytest.mark.parametrize("name", ["a.mhtml", "a.pdf", "a.docx"])
+def test_empty_container(name):
+    with pytest.raises(CleaningError, match="the file is empty"):
+        clean(b"", name=name)
+
+
+def test_a_run_reads_containers_and_names_the_damaged(tmp_path):
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "page.mhtml").write_bytes(saved_page(ZH, "utf-8"))
+    (tmp_path / "sources" / "damaged.docx").write_bytes(b"PK\x03\x04 damaged")
+    documents = pipeline.run(tmp_path / "sources", tmp_path / "extracted", engine="serial").documents.set_index("document")
+    assert documents.loc["page.mhtml", "outcome"] in ("used", "no_claims")
+    assert documents.loc["damaged.docx", "outcome"] == "quarantined"
+    assert "DOCX" in documents.loc["damaged.docx", "reason"]

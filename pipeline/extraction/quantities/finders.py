@@ -11,7 +11,8 @@ from pipeline.extraction.quantities.words import numerals, qualifiers, value_of_
 from pipeline.model import Mention
 from pipeline.values import Count
 
-_DIGITS = r"\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?![\d])|\d+"
+# fifteen figures at most: what is longer counts nothing, and Python refuses to read thousands of them
+_DIGITS = r"\d{1,3}(?:[,，]\d{3}){1,4}(?!\d)|\d{1,3}(?:[\u00a0\u202f ]\d{3}){1,4}(?![\d])|\d{1,15}"
 _NOT_AFTER = r"(?<![\w.,%$€£№#+×/-])(?<!\d[-–—~])"  # C9, 3.5, 2+2, 020-87110000, №5
 _NOT_BEFORE = r"(?![\d%％‰×])(?!\s?[%％])(?!\+\d)(?![.,:/-]\d)(?!(?:st|nd|rd|th)\b)(?!-(?:й|го|му|м|е|я|ю|х|ой)\b)"
 

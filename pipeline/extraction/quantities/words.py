@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 _DATA = Path(__file__).parent / "data"
+_LONGEST = 20  # characters of a numeral; thousands of figures count nothing, and Python refuses to read them
 
 
 @lru_cache(maxsize=1)
@@ -57,6 +58,8 @@ def _may_follow(role: str, last: str) -> bool:
 
 def value_of_han(numeral: str) -> int | None:
     """五十一 = 51, 两百 = 200, 二〇一一 = 2011, 百 = 100, 3万 = 30000; None where it is no number."""
+    if len(numeral) > _LONGEST:
+        return None
     table = numerals()["zh"]
     roles = [table[c][1] if c in table else "digit" for c in numeral]
     if len(numeral) == 2 and roles == ["unit", "unit"] and table[numeral[1]][0] == table[numeral[0]][0] + 1:
