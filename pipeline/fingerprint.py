@@ -26,7 +26,7 @@ ROOMS = (
     *("flow/reading", "flow/stages", "flow/traces", "export/columns", "export/files", "export/outputs", "reconciliation/sketches"),
 )
 TABLE_ROOMS = ("values", "model", "folding", "registry", "evidence", "reconciliation", "rulings", "export")
-LIBRARIES = ("spacy", "jieba", "dateparser", "lxml", "opencc", "charset-normalizer", "pyahocorasick", "snowballstemmer")
+LIBRARIES = ("spacy", "jieba", "dateparser", "lxml", "beautifulsoup4", "opencc", "charset-normalizer", "pyahocorasick", "snowballstemmer")
 USER_TABLES = ("universities.csv", "organisations.csv")
 _DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 _DATA = {".csv", ".txt", ".json", ".toml"}
