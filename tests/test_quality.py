@@ -21,6 +21,7 @@ from pipeline.flow import run
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+WRITTEN = sorted(path for path in (ROOT / "tests" / "data" / "written").iterdir() if path.is_dir())
 FLOORS: dict[str, dict[str, float]] = json.loads((ROOT / "tests" / "data" / "floors.json").read_text("utf-8"))["floors"]
 FIELDS = [
     (collection, field) for collection, floors in FLOORS.items() for field in floors if not field.startswith(("conflicts", "look-alikes"))
@@ -72,7 +73,8 @@ def scored(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, floa
         "seeds": Collection(SHARED / "seeds", SHARED / "gold", None),
         "bundled": bundled_gold(folder),
     }
-    return {name: score(collection, folder / name) for name, collection in collections.items()}
+    collections |= {f"written/{path.name}": Collection(path / "docs", path / "gold", None) for path in WRITTEN}
+    return {name: score(collection, folder / name.replace("/", "-")) for name, collection in collections.items()}
 
 
 def score(collection: Collection, output: Path) -> dict[str, float]:
@@ -106,7 +108,7 @@ def test_conflicts(scored: dict[str, dict[str, float]], collection: str) -> None
 def test_the_gate_measures_what_it_should() -> None:
     wanted = {"universities", "dates", "counts", "memberships", "linking of universities", "linking of organisations", "overall", "founded"}
     assert all(wanted | {"publication date"} <= set(floors) for floors in FLOORS.values())
-    assert set(FLOORS) == {"corpus", "seeds", "bundled"}
+    assert set(FLOORS) == {"corpus", "seeds", "bundled", *(f"written/{path.name}" for path in WRITTEN)}
 
 
 def test_every_bundled_document_has_its_gold() -> None:
