@@ -101,7 +101,7 @@ def _defined(text: str, named: list[Mention], taken: Spans | None = None) -> lis
     bodies = [m for m in named if m.kind == "organisation"]
     for short, entity in labelled(text, [(m.start, m.end, m.entity) for m in bodies]).items():
         shorts.setdefault(short, entity)
-    for body in bodies:
+    for body in named:
         if body.entity.startswith("new:") and len(acronym := initials(body.text)) >= _SHORTEST_ACRONYM:
             shorts.setdefault(acronym, body.entity)
     closed = taken or Spans((m.start, m.end) for m in named)

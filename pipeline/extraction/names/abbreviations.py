@@ -82,7 +82,7 @@ def _is_abbreviation(short: str) -> bool:
 def initials(name: str) -> str:
     """The capitals an acronym of the name would have: WUN of Worldwide Universities Network, АТУРК of «… России и Китая»."""
     words = [word for word in re.split(r"[\s–-]+", name) if word[:1].isalpha() and not re.fullmatch(either("small_words"), word)]
-    return "".join(word[0].upper() for word in words)
+    return "".join(word if word.isupper() else word[0].upper() for word in words)
 
 
 def last_word(name: str) -> str:

@@ -19,9 +19,11 @@ _PLACE = r"(?:[А-ЯЁ][\w-]*|[«“][^»”\n]{2,40}[»”]|стран|госу
 _TAIL = rf"(?: (?:и )?{_LOWER}{{0,4}}{_PLACE})*"
 _OF_SCHOOLS = Sifted(re.compile(rf"(?<!\w)(?:{_ADJECTIVE} )?{_BODY} (?:[а-яё-]+ ){{0,3}}{_GENITIVE}(?!\w){_TAIL}"))
 _LED = Sifted(re.compile(rf"(?<!\w){_ADJECTIVE} (?:[а-яё-]+{_ENDING} ){{0,4}}{_BODY}(?!\w)(?: {_LOWER}{{1,4}}[а-яё]+(?!\w))?"))
-_APPOSITION = re.compile(
-    r"(?:[—–-] |, )(?:это )?(?:[а-яё-]+ ){0,3}$"
-)  # «ААУ — объединение вузов Азии» says what it is, not what it is called
+_NETWORK = Sifted(
+    re.compile(rf"(?<!\w)(?:{_ADJECTIVE} )?[Сс]етев(?:ой|ого|ому|ым|ом) университет(?:а|у|ом|е)?(?!\w)(?: (?:и )?{_LOWER}{{0,2}}{_PLACE})*")
+)
+# «ААУ — объединение вузов Азии» says what it is, not what it is called.
+_APPOSITION = re.compile(r"(?:[—–-] |, )(?:это )?(?:[а-яё-]+ ){0,3}$")
 _QUOTED = Sifted(re.compile(rf"(?<!\w){_BODY} [«“](?P<name>[^»”\n]{{3,60}})[»”]"))
 
 
@@ -30,6 +32,9 @@ def proven(text: str) -> Iterator[tuple[int, int]]:
     for match in _OF_SCHOOLS.finditer(text):
         described = match.group()[0].islower() and _APPOSITION.search(text[: match.start()])
         if re.search("[А-ЯЁ]", match.group()) and len(match.group().split()) > 2 and not described:
+            yield match.span()
+    for match in _NETWORK.finditer(text):
+        if len(match.group().split()) > 2:
             yield match.span()
     for match in _QUOTED.finditer(text):
         yield match.span("name")

@@ -11,6 +11,7 @@ from pipeline.extraction.tables import words_of
 from pipeline.segmentation import tag_of, words
 
 _OF_SCHOOLS = re.compile(r"(?:高校|大学|院校|学院)(?:(?![的间])[\u4e00-\u9fff]){0,6}?(?:联盟|联合会|协会|联合体|共同体|协作体|协作组)")
+_OF_SCHOOLS_OR_NETWORK = re.compile(rf"网络大学|{_OF_SCHOOLS.pattern}")
 _OTHER = re.compile(r"联盟|联合体|共同体|协作体|协作组|(?:大学|高校|院校|教育)(?:集团|网络|系统|平台)|网络大学")
 _ABBREVIATION = re.compile(r"[”’]?\s*[（(](?:简称|英文简称)?[“]?[A-Z][A-Za-z]{1,9}[”]?[)）]")
 _LEAD = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9\-·“”]|(?<!—)—(?!—)){0,16}$")
@@ -20,7 +21,9 @@ _BREAKING = frozenset(("v", "c", "p", "d", "r", "m"))  # jieba's tags of words t
 
 def proven(text: str, taken: Spans) -> Iterator[tuple[int, int]]:
     """Names that say themselves that universities of some place or name are in them."""
-    for start, head, end in _named(text, taken, _OF_SCHOOLS):
+    for start, head, end in _named(text, taken, _OF_SCHOOLS_OR_NETWORK):
+        if text[head:end].startswith("网络大学") and start < head and _has_own_words(text[start:head], ""):
+            yield start, end
         abbreviated = _ABBREVIATION.match(text, end) is not None and start < head
         if abbreviated or _is_proper(text[start:head], text[head:end]):
             yield start, end

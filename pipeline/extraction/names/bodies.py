@@ -20,6 +20,7 @@ _ENOUGH_WITH_NOUN = 1  # the name has an alliance's noun
 _SCHOOL = re.compile(r"大学|高校|院校|学院|教育|консорциум|ассоциац|альянс|лиг[аиуе]")
 _LETTER = r"[^\W\u3400-\u9fff]"
 _BRACKETS = re.compile(r"[”»\"’]?(?: ?[（(][^()（）\n]{1,80}[)）])?[”»\"’]?")
+_LINK = re.compile(r"(?:、|和|与|及)[“]?$")
 _OPENING = re.compile(r"[“«\"‘《]?")
 
 
@@ -58,8 +59,9 @@ def weigh(text: str, nouns: list[Span], universities: Mapping[Span, str], taken:
         proofs[fold_name(text[start:end])].noun = _SCHOOL.search(text, start, end) is not None
     slots = Slots(text, [*nouns, *universities])
     for telling in tellings(text):
-        span = slots.beside(telling)
-        if span and (span in slots.known or not taken.overlaps(*span)):
+        for span in slots.beside(telling):
+            if span not in slots.known and taken.overlaps(*span):
+                continue
             proof = proofs[universities.get(span) or fold_name(text[slice(*span)])]
             proof.noun = proof.noun or not words_of("en", "body_noun").isdisjoint(text[slice(*span)].split())
             proof.add(telling.weight)
@@ -86,10 +88,18 @@ class Slots:
         behind = _BRACKETS.match(self.text, end)
         yield behind.end() if behind else end
 
-    def beside(self, telling: Telling) -> Span | None:
-        """The name that some telling words tell of."""
-        if not telling.follows:
-            return self._by_end.get(telling.place) or name_before(self.text, self._without_bracket(telling.place))
+    def beside(self, telling: Telling) -> list[Span]:
+        """The names that some telling words tell of: one, or those of an enumeration before them (是甲、乙的成员高校)."""
+        if telling.follows:
+            span = self._behind(telling)
+            return [span] if span else []
+        span = self._by_end.get(telling.place) or name_before(self.text, self._without_bracket(telling.place))
+        row = [span] if span else []
+        while row and (link := _LINK.search(self.text[: row[-1][0]])) and (other := self._by_end.get(link.start())):
+            row.append(other)
+        return row
+
+    def _behind(self, telling: Telling) -> Span | None:
         opening = _OPENING.match(self.text, telling.place)
         span = self._by_start.get(opening.end() if opening else telling.place) or name_at(self.text, telling.place)
         fits = span is None or telling.then is None or telling.then.match(self.text, span[1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from pipeline.extraction.countries import find_countries
 from pipeline.extraction.names.russian import find_shared_heads
 from pipeline.extraction.names.shortforms import find_short_forms
 from pipeline.extraction.tables import words_of
@@ -12,6 +13,7 @@ from pipeline.registry.matcher import Hit, Matcher
 from pipeline.segmentation import tag_of
 from pipeline.sieve import Sifted
 
+_MORE = re.compile(r" (?:и|and) [А-ЯЁA-Z][\w-]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _CONFIDENT_HAN = 3  # 清华 and 北大 stand in other words; an abbreviation of three characters (兰理工) hardly does
 
@@ -51,7 +53,7 @@ def _candidate(text: str, hit: Hit) -> Candidate:
 
 def _inside_a_word(text: str, hit: Hit) -> bool:
     """北京大学生 is no 北京大学."""
-    if hit.entities[0].startswith("org:") and _goes_on_to_the_left(text, hit.start):
+    if hit.entities[0].startswith("org:") and (_goes_on_to_the_left(text, hit.start) or _goes_on_to_the_right(text, hit)):
         return True
     if not text[hit.start : hit.end].endswith(("大学", "学院")):
         return False
@@ -61,6 +63,14 @@ def _inside_a_word(text: str, hit: Hit) -> bool:
 def _goes_on_to_the_left(text: str, start: int) -> bool:
     """海上|丝绸之路大学联盟 is another body: a word of place right before the name belongs to it."""
     return bool(_HAN.match(text[start - 1 : start])) and tag_of(text[start - 2 : start]) == "s"
+
+
+def _goes_on_to_the_right(text: str, hit: Hit) -> bool:
+    """Ассоциация технических университетов России| и Китая is another body: the name ends with a country and one more follows."""
+    more = _MORE.match(text, hit.end)
+    if more is None or not find_countries(more.group()):
+        return False
+    return any(word.end == hit.end - hit.start for word in find_countries(text[hit.start : hit.end]))
 
 
 def short_forms(text: str, matcher: Matcher, taken: list[tuple[int, int, bool]]) -> list[Candidate]:

@@ -15,6 +15,7 @@ from pipeline.segmentation import tag_of, words
 
 _HEAD = re.compile(r"(?:大学|学院|高等专科学校)(?:[（(](?:[\u4e00-\u9fff]{2,4})[)）])?")
 _BARRIER = re.compile(r"[^\u4e00-\u9fffA-Za-z0-9·.\-]|\n")
+_ONE_WORD = "合作组织"  # jieba takes it for two, of which neither can stand in a name
 _LONGEST = 24  # characters before the head noun; the longest registered Chinese name has 27
 _SHORTEST = 2
 _NOT_IN_NAMES = frozenset(["v", "d", "p", "c", "u", "r", "m", "q", "y", "e", "o", "a", "ad", "f"])  # jieba's tags of words that no name has
@@ -48,7 +49,7 @@ def _left_edge(text: str, head: int, taken: Spans) -> int | None:
         segment = text[floor:head]
     edge = None
     for word, start, _ in reversed(words(segment)):
-        if _ends_name(word):
+        if _ends_name(word) and not segment.startswith(_ONE_WORD, max(0, start - 2)) and not segment.startswith(_ONE_WORD, start):
             break
         edge = floor + start
     return None if edge is None else edge + _country_in_front(text[edge:head])

@@ -18,6 +18,8 @@ _NUMBERED = re.compile(
     r"^[ \t]*(?:[（(]?[\d一二三四五六七八九十]{1,2}[）).、]|#+)[ \t]*", re.MULTILINE
 )  # “2. X” alone in a line is about X
 _END = re.compile(r"[ \t]*(?:[（(][^()（）\n]*[)）])?[ \t]*$", re.MULTILINE)
+_MEMBERS_ROW = re.compile(rf"^\W*{either('members_row')}\s*[:：|][^\n]{{0,20}}\d", re.MULTILINE | re.IGNORECASE)
+_BOX = 800  # characters within which a box of facts stands
 _LINE = re.compile(r"[^\n]+")
 _SLOTS = ("article", "body", "school", "members")
 
@@ -44,6 +46,8 @@ def tellings(text: str) -> Iterator[Telling]:
     """Everything in the text that tells of a body, whether a name stands beside it or not."""
     for mark in _NUMBERED.finditer(text):
         yield Telling(mark.end(), True, 1, _END)
+    if _MEMBERS_ROW.search(text, 0, _BOX):
+        yield Telling(0, True, 2, _END)  # the title of a page with a box of facts that counts members
     for language, letters in _LANGUAGES:
         if not letters.search(text):
             continue
