@@ -73,7 +73,8 @@ def _is_markup(name: str, text: str) -> bool:
 
 def _read_text(text: str) -> Content:
     texts, steps = normalise(text)
-    bounds, left_out = bounded(map(Line, texts))
+    once = (text for text, before in zip(texts, ["", *texts], strict=False) if text.strip() or before.strip())  # one blank line says it
+    bounds, left_out = bounded(map(Line, once))
     lines = classify([line.text for line in bounds])
     surroundings = "\n".join(line.text.strip() for line in lines if line.kind == "furniture")[:SURROUNDINGS]
     return Content(lines, lines, find_title(lines), surroundings, left_out=left_out, steps=tuple(steps))

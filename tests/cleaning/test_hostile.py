@@ -89,3 +89,9 @@ def test_runs_of_zero_width_characters_are_hidden_text():
 def test_page_that_a_script_fades_in_is_no_hidden_text():
     prose = "<p>The members meet every spring, and talk about teaching, money and the weather in the north.</p>" * 5
     assert "the weather" in clean(f"<h1>Headline</h1><div style='visibility:hidden'>{prose}</div>".encode()).text
+
+
+@pytest.mark.parametrize("figure", ["1" * 5000, "百" * 5000, "123," * 3000, "1 " * 5000])
+def test_figures_of_thousands_of_characters_are_no_numbers(figure):
+    for text in (f"有{figure}所大学", f"{figure} universities", f"{figure} вузов"):
+        assert all(len(str(number.value)) <= 15 for number in pipeline.find_numbers(text))
