@@ -48,7 +48,7 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
         spoken_of = nearest(bodies, statement.sentence.start) or topics.current or topics.main
         for role in (*named_beside(statement, counted), *read_labelled(statement, spoken_of)):
             assembler.role(role)
-        for role in founders.read(statement, spoken_of):
+        for role in founders.read(statement, bodies, spoken_of):
             assembler.role(role)
         for role in (*roles.read(statement, bodies), *read_chairs(statement, bodies, topics, subjects)):
             assembler.role(role)

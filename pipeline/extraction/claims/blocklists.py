@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pipeline.extraction.claims.heads import role_of_head
 from pipeline.extraction.claims.page import Page
 from pipeline.extraction.countries import find_countries
 from pipeline.extraction.tables import either
@@ -101,10 +102,13 @@ def _country_in_front(page: Page, block: Block, names: list[Mention]) -> str:
     return _country_word(match.group(1)) if match else ""
 
 
-def _country_above(page: Page, block: Block) -> bool:
-    """The line above names the country of an enumeration and nothing else."""
+def _headed(page: Page, block: Block) -> bool:
+    """The line above is a label of the enumeration: its country and nothing else, or a role."""
     index = page.document.blocks.index(block)
-    return index > 0 and bool(country_label(page, page.document.blocks[index - 1]))
+    above = page.document.blocks[index - 1] if index else None
+    if above is None or above.end - above.start > _LABEL:
+        return False
+    return bool(country_label(page, above)) or bool(role_of_head(_text(page, above)))
 
 
 def _entry(page: Page, block: Block) -> list[Mention]:
@@ -119,7 +123,7 @@ def _entry(page: Page, block: Block) -> list[Mention]:
     for word in reversed(find_countries(rest)):
         rest = rest[: word.start] + rest[word.end :]
     plain = block.kind not in _LETTERS  # a bare line with several names is an enumeration of its own, unless a country leads it
-    if plain and len(names) > 1 and not _country_in_front(page, block, names) and not _country_above(page, block):
+    if plain and len(names) > 1 and not _country_in_front(page, block, names) and not _headed(page, block):
         return []
     led = block.kind == "item" and page.text[block.start : names[0].start].strip(" -•*·—–0123456789.)）、\t") == ""
     if led and sum(c.isalpha() for c in rest) <= _DESCRIBED:

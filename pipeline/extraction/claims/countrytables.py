@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.claims.counts import CountFinding
 from pipeline.extraction.claims.frames import noun_pattern
-from pipeline.extraction.claims.lists import role_of_head
+from pipeline.extraction.claims.heads import role_of_head
 from pipeline.extraction.claims.page import Page
 from pipeline.extraction.countries import find_countries
 from pipeline.extraction.tables import either

@@ -18,6 +18,7 @@ from pipeline.model import Mention
 from pipeline.sieve import Sifted
 
 _FEWEST = 3  # two names beside the number two may be anybody
+_REACH = 60  # characters between the words of an act and the names
 _PATIENCE = 3  # sentences between the act and the names
 _NEWCOMERS = re.compile(either("newcomers"), re.IGNORECASE)
 
@@ -30,15 +31,15 @@ class FoundersReader:
     body: Mention | None = None
     index: int = -_PATIENCE - 1
 
-    def read(self, statement: Statement, body: Mention | None) -> Iterator[RoleFinding]:
-        """The founding members that a sentence names; `body`: the organisation it is about."""
+    def read(self, statement: Statement, bodies: list[Mention], body: Mention | None) -> Iterator[RoleFinding]:
+        """The founding members that a sentence names; `bodies`: the organisations in it, `body`: the one it is about."""
         act = _acts(statement.language).search(statement.text) is not None
         numbers = [n.value for n in statement.numbers if n.value is not None]
         runs = [r for r in enumerations(statement.page, statement.universities) if len(r.universities) >= _FEWEST]
         found = [run for run in runs if self._is_theirs(statement, run, act, numbers)]
-        about = body if act else self.body or body
         for run in found:
-            yield from _roles(statement, run, about)
+            before = [b for b in bodies if b.end <= run.start]
+            yield from _roles(statement, run, (before[-1] if before else body) if act else self.body or body)
         if act and not found and numbers and max(numbers) >= _FEWEST:
             self.number, self.body, self.index = max(numbers), body, statement.index
 
@@ -48,7 +49,9 @@ class FoundersReader:
             return False
         announced = self.number == size and statement.index - self.index <= _PATIENCE
         before = statement.text[: run.start - statement.sentence.start]
-        return (act or announced) and _NEWCOMERS.search(before) is None
+        near = statement.text[max(0, len(before) - _REACH) : run.end - statement.sentence.start + _REACH]
+        acts = act and _acts(statement.language).search(near) is not None
+        return (acts or announced) and _NEWCOMERS.search(before) is None
 
 
 def _roles(statement: Statement, run: Enumeration, body: Mention | None) -> Iterator[RoleFinding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.claims.findings import RoleFinding
-from pipeline.extraction.claims.lists import role_of_head
+from pipeline.extraction.claims.heads import role_of_head
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.tables import either
 from pipeline.model import Mention

@@ -7,20 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extraction.claims.blocklists import BlockList, block_lists
+from pipeline.extraction.claims.heads import role_of_head
 from pipeline.extraction.claims.page import Page
 from pipeline.extraction.countries import find_countries
 from pipeline.extraction.tables import either
 from pipeline.model import Mention
 
-# The first whose words stand in the head wins.
-_ROLES = ("chair", "observer", "founding_member", "founder", "former", "associate", "member", "unknown")
-_HEADS = tuple((role, re.compile(either(f"head_{role}"), re.IGNORECASE)) for role in _ROLES)
 SHORTEST = 3  # two names in a row are a phrase, three under a heading are a list
 SELECTED = re.compile(either("selected"), re.IGNORECASE)
 NEWCOMERS = re.compile(either("newcomers"), re.IGNORECASE)
 _JOINS = re.compile(either("joins_column"), re.IGNORECASE)
 _LEGEND = re.compile(rf"[^.。\n]*{either('legend_founders')}[^.。\n]{{0,60}}{either('legend_marked')}[^.。\n]*[.。]?", re.IGNORECASE)
-_CHAIR_HEAD = 40  # characters of a heading such as «Президенты»
 _LABEL = 24  # characters of a line that is a label and no more
 _LOOK_BACK = 4  # blocks above a list that may introduce it: a heading, a sentence, a table's head
 
@@ -78,11 +75,6 @@ def _introduced(page: Page, found: BlockList) -> tuple[str, int]:
         if page.document.blocks[place].kind == "heading" and place and page.document.blocks[place - 1].kind in ("item", "row"):
             break  # another list above it
     return "", -1
-
-
-def role_of_head(head: str) -> str:
-    """The role that the words of a heading or label give, empty where they give none; a chair's list has a heading of its own."""
-    return next((role for role, pattern in _HEADS if pattern.search(head) and (role != "chair" or len(head) <= _CHAIR_HEAD)), "")
 
 
 def _line(page: Page, index: int) -> str:

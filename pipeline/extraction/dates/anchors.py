@@ -14,8 +14,17 @@ from pipeline.extraction.dates.shift import Anchor
 # The mark comes first, what it must stand behind after it: Python then looks at no other character.
 _SENTENCE_END = re.compile(r"[。！？!?\n.](?:(?<!\.)\s*|(?<=[^\W\d_]{3}\.)\s+(?=[A-ZА-ЯЁ“\"«])|(?<=\d\.)\s+(?=[A-ZА-ЯЁ]))")
 _OPENING = re.compile(r"\s*(?:在|自|从|於|于|[Ii]n|[Оо]?[Вв]|[Сс]ince|On)?\s*")
+_HEADING = re.compile(r"^[^\w\n]*(?P<year>(?:19|20)\d\d)\s*(?:年|год|г\.)?[^\w\n]*$", re.MULTILINE)
 NEWS_AHEAD = timedelta(days=31)  # a page speaks of days at most about a month after it
 NEAR = 500  # characters within which a date belongs to the year or month named beside it
+
+
+def _year_headings(text: str) -> list[tuple[int, int]]:
+    """(place, year) of lines that are a year and nothing else: two or more in one order make a chronicle, one may be a counter."""
+    found = [(match.end(), int(match["year"])) for match in _HEADING.finditer(text)]
+    years = [year for _, year in found]
+    ordered = len(years) > 1 and years in (sorted(years), sorted(years, reverse=True)) and len(set(years)) == len(years)
+    return found if ordered else []
 
 
 class Sentences:
@@ -44,11 +53,17 @@ class Years:
         years = [f for f in found if f.first.year is not None and f.last is None]
         self.events = [f for f in years if f.event]
         self.event_starts = [f.start for f in self.events]
+        self.headings = _year_headings(sentences.text)
         self.openings = {sentences.number(f.start): f for f in reversed(years)}  # the first of each sentence
 
     def of(self, point: Point, found: Found) -> int | None:
         """The year, or None where nothing gives it."""
-        return self._event_year(point, found) or self._opening_year(found) or self._news_year(point)
+        return self._event_year(point, found) or self._opening_year(found) or self._heading_year(found) or self._news_year(point)
+
+    def _heading_year(self, found: Found) -> int | None:
+        """The year that heads a part of a chronicle."""
+        before = bisect_right(self.headings, (found.start, 0))
+        return self.headings[before - 1][1] if before else None
 
     def _event_year(self, point: Point, found: Found) -> int | None:
         """The year in the name of an event in this sentence or the one before, unless that lies too far ahead."""

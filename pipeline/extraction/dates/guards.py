@@ -19,18 +19,19 @@ _MONTH_BEFORE = re.compile(
 )
 _THE = re.compile(r"\b(?:the|these|those|over|past)[ ]$", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"[ ][A-Z][a-z]+|['’]s\b")
+# \Z and not $, which stands before a line break too: a year that heads a part of a chronicle is no part of its days.
 _ZH_LEFT = {
-    "zh_counted": re.compile(r"[第\d几幾数數多每余餘约近一二三四五六七八九十两]$"),
-    "zh_weekday": re.compile(r"[到至、–—~每逢\d一二三四五六七八九十两兩几幾多数上下本这這个個]$"),
-    "zh_relative_year": re.compile(r"[以之年\d想]$"),
-    "zh_year_relative": re.compile(r"[以之年\d想多十百此本上每一二三四五六七八九首多]$"),
-    "zh_month_relative": re.compile(r"[以之]$"),
-    "zh_relative_day": re.compile(r"(?:[以之的好]|时至|時至)$"),
-    "zh_relative_week": re.compile(r"[以之]$"),
-    "zh_bare_day": re.compile(r"[年\d第近余餘多数數每月满滿期计計共.:：/-]$"),
-    "zh_yearless_month": re.compile(r"[年第\d.]$"),
-    "zh_yearless_months": re.compile(r"[年第\d.]$"),
-    "zh_yearless_day": re.compile(r"[\d.年]$"),
+    "zh_counted": re.compile(r"[第\d几幾数數多每余餘约近一二三四五六七八九十两]\Z"),
+    "zh_weekday": re.compile(r"[到至、–—~每逢\d一二三四五六七八九十两兩几幾多数上下本这這个個]\Z"),
+    "zh_relative_year": re.compile(r"[以之年\d想]\Z"),
+    "zh_year_relative": re.compile(r"[以之年\d想多十百此本上每一二三四五六七八九首多]\Z"),
+    "zh_month_relative": re.compile(r"[以之]\Z"),
+    "zh_relative_day": re.compile(r"(?:[以之的好]|时至|時至)\Z"),
+    "zh_relative_week": re.compile(r"[以之]\Z"),
+    "zh_bare_day": re.compile(r"[年\d第近余餘多数數每月满滿期计計共.:：/-]\Z"),
+    "zh_yearless_month": re.compile(r"[年第\d.]\Z"),
+    "zh_yearless_months": re.compile(r"[年第\d.]\Z"),
+    "zh_yearless_day": re.compile(r"[\d.年]\Z"),
 }
 _FEAST = re.compile(r"(?:Good|Black|Ash|Easter|Cyber|Palm|Super|[Ff]ollowing|[Tt]he next)[ ]$")
 _CODE_BEFORE = re.compile(r"(?:[\w][-./_=]|[№#$])$")

@@ -86,7 +86,7 @@ def _with_told_bodies(text: str, known: list[Mention], spam: list[tuple[int, int
     told, bodies = told_bodies(text, list(find_unproven(text, taken)), doubtful, taken)
     kept = [replace(m, kind="organisation") if m.entity in bodies else m for m in known]
     found = [_new(text, start, end, "organisation") for start, end in told]
-    return [*kept, *found, *_defined(text, found, taken)]
+    return [*kept, *found, *_defined(text, found, Spans([*((m.start, m.end) for m in (*known, *found)), *spam]))]
 
 
 def _new(text: str, start: int, end: int, kind: MentionKind) -> Mention:

@@ -19,7 +19,7 @@ _SCHOOLS = re.compile(
     rf"(?:{_CAPITAL}(?: and| of| for| &)? ){{1,6}}?{_WHAT}(?:’|'|'s|’s)? (?:Strategic |Research )?{_BODY}"
     rf"(?: of (?:the )?{_CAPITAL}(?: (?:and )?{_CAPITAL})*)?"
 )
-_NETWORK = re.compile(rf"(?:{_CAPITAL} )*Network University(?: of (?:the )?{_CAPITAL}(?: (?:of |and )?{_CAPITAL})*)?")
+_NETWORK = re.compile(rf"(?:{_CAPITAL} )*Network (?:University)(?: of (?:the )?{_CAPITAL}(?: (?:of |and )?{_CAPITAL})*)?")
 _ENGLISH = (Sifted(_OF_SCHOOLS), Sifted(_SCHOOLS), Sifted(_NETWORK))
 
 
