@@ -93,7 +93,7 @@ class Assembler:
 
     def claims(self) -> list[Claim]:
         """All claims, said once each, with founding dates where the founding governs them."""
-        dated = [self._with_founding(claim) for claim in self._claims]
+        dated = [self._ended(self._with_founding(claim)) for claim in self._claims]
         return _numbered(list(dict.fromkeys(_said_once([c for c in dated if not self._joined_as_observer(c)]))))
 
     def _joined_as_observer(self, claim: Claim) -> bool:
@@ -102,6 +102,15 @@ class Assembler:
         if claim.property != "role" or claim.value != "member" or (*key, "member") in self._explicit:
             return False
         return any((c.organisation, c.university, c.value) == (*key, "observer") for c in self._claims)
+
+    def _ended(self, claim: Claim) -> Claim:
+        """An observer that another sentence tells to have become a member was one until then."""
+        if claim.property != "role" or claim.value != "observer" or not claim.start or claim.end:
+            return claim
+        key = (claim.organisation, claim.university, "member")
+        same = (c for c in self._claims if (c.organisation, c.university, c.value) == key)
+        later = [c.start for c in same if c.rule.endswith(".transition") and c.start > claim.start]
+        return replace(claim, end=min(later)) if later else claim
 
     def _with_founding(self, claim: Claim) -> Claim:
         founded = self._founded.get(claim.organisation, "")

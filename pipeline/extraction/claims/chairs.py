@@ -31,6 +31,7 @@ _COPULA = re.compile(rf"(?<!\w){either('chair_copula')}(?!\w)", re.IGNORECASE)
 _PERSON = re.compile(r"(?:\b(?:Professor|Prof|Sir|Dame|Dr)\s+)?(?:\b[A-Z][\w’'-]+\s+){1,4}(?:of|from)\b")  # “is Sir Keith Burnett of the …”
 _SLACK = 6  # letters that may be left: an adverb or an abbreviation
 _SINCE = re.compile(r"(?:\b(?:since|from|as of)\s+|(?<!\w)с\s+|自|从)$", re.IGNORECASE)
+_TAKES_OFFICE = re.compile(rf"(?:{either('takes_office')})", re.IGNORECASE)
 _BRACKET = 16  # characters between a holder and the brackets with its term: a person's name
 _HEADING = 80  # characters of a line that is a heading
 _TERM_LEADS = re.compile(r"(?:(?:\d{4}年?\s*[—–~至到-]+\s*)?\d{4}年?|今年|去年|明年)\s*(?:由|为|是|轮到|：|:)\s*$")
@@ -189,7 +190,8 @@ def _since(statement: Statement, first: int, last: int) -> str:
     for date in statement.dates:
         start, end = statement.local(date)
         since = _SINCE.search(statement.text[:start]) or re.match(r"\s*(?:起|以来|onwards?)", statement.text[end:])
-        if first <= start < last and "/" not in date.edtf and since:
+        opens = not statement.text[:start].strip(" \u3000“") and _TAKES_OFFICE.search(statement.text, end)
+        if first <= start < last and "/" not in date.edtf and (since or opens):
             return date.edtf
     return ""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.extraction.claims.moments import moment_of
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.claims.topics import Topics, nearest
 from pipeline.extraction.tables import either, read_table
@@ -115,7 +116,7 @@ def _pattern(language: str, frame: str) -> re.Pattern[str]:
 
 
 def _finding(statement: Statement, body: Mention, date: Mention, registry: Registry, rule: str) -> FoundingFinding:
-    return FoundingFinding(body, date.edtf, place_in(statement, registry), statement.sentence.start, statement.sentence.end, rule)
+    return FoundingFinding(body, moment_of(date.edtf), place_in(statement, registry), statement.sentence.start, statement.sentence.end, rule)
 
 
 def place_in(statement: Statement, registry: Registry) -> str:

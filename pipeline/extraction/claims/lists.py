@@ -72,6 +72,9 @@ def _introduced(page: Page, found: BlockList) -> tuple[str, int]:
         role = role_of_head(_LEGEND.sub("", _line(page, place))[-160:])
         if role:
             return role, place
+        if _line(page, place).rstrip().endswith((":", "：")):  # it introduces the list and gives no role; a label above it may
+            above = _line(page, place - 1) if place else ""
+            return (role_of_head(above), place - 1) if len(above) <= _LABEL else ("", -1)
         if page.document.blocks[place].kind == "heading" and place and page.document.blocks[place - 1].kind in ("item", "row"):
             break  # another list above it
     return "", -1

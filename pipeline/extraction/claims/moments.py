@@ -10,6 +10,7 @@ from pipeline.extraction.tables import either
 from pipeline.model import Mention
 
 _LATER = re.compile(rf"(?<!\w){either('later')}(?![a-z])", re.IGNORECASE)
+_DAY = len("2011-03-06")
 _FOUNDED = re.compile(either("founded_beside"), re.IGNORECASE)
 
 
@@ -28,9 +29,15 @@ def governing_date(statement: Statement, place: int, clause: tuple[int, int], pr
     if usable and _LATER.search(statement.text[statement.local(usable[-1])[1] : place]) and prop != "founding_members":
         return "", ""  # “in 1997 by eleven universities and has since grown to 29”: some later time
     if usable:
-        return usable[-1].edtf, "text"
+        return moment_of(usable[-1].edtf), "text"
     opening = opening_date(statement)
-    return (opening.edtf, "text") if opening and prop != "founding_members" else ("", "")
+    return (moment_of(opening.edtf), "text") if opening and prop != "founding_members" else ("", "")
+
+
+def moment_of(edtf: str) -> str:
+    """A meeting of some days founds or counts on one of them: their month, where they lie in one."""
+    start, _, end = edtf.partition("/")
+    return start[:7] if len(start) == len(end) == _DAY and start[:7] == end[:7] else edtf
 
 
 def _says_now(statement: Statement, dates: list[Mention], place: int, clause: tuple[int, int]) -> bool:

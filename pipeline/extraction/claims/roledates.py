@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pipeline.extraction.claims.cues import Cue, is_recent
+from pipeline.extraction.claims.moments import opening_date
 from pipeline.extraction.claims.page import Statement
 from pipeline.model import Mention
+
+
+_EVENTS = ("member", "observer", "associate", "former", "transition")  # what happens on the day that a paragraph of a chronicle tells
 
 
 def dates_of_role(statement: Statement, cue: Cue, first: int, last: int) -> tuple[str, str]:
@@ -19,6 +23,9 @@ def dates_of_role(statement: Statement, cue: Cue, first: int, last: int) -> tupl
     if moments:
         best = _date_beside(statement, moments, cue)
         return ("", best.edtf) if cue.role == "former" else (best.edtf, "")
+    opening = opening_date(statement) if cue.role in _EVENTS and not inside else None
+    if opening is not None and "/" not in opening.edtf:
+        return ("", opening.edtf) if cue.role == "former" else (opening.edtf, "")
     published = statement.page.document.published
     if is_recent(statement.text[first:last], statement.language) and len(published) >= 7 and cue.role in ("member", "observer"):
         return published[:7] + "~", ""

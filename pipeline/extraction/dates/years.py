@@ -74,6 +74,9 @@ _WEAK_AFTER = re.compile(
     r"|edition|season|annual)\b)"
 )
 _YEAR_AFTER = re.compile(r"[ ](?:as|was|is|will be|saw|marks|marked) (?:the|an?)\b")
+_CELL_BEFORE = re.compile(r"\|[ \t]*\Z")
+_CELL_AFTER = re.compile(r"[ \t]*(?:\||\n|\(|（|\Z)")
+_YEARS_COLUMN = re.compile(r"year|since|joined|founded|established|member|год|вступ|с какого|年|加入|入盟|成立|时间", re.IGNORECASE)
 _LIST_AFTER = re.compile(r"(?:、|和|及|与|與|,)[ ]?(?:(?:19|20)\d\d、)*(?:19|20)\d\d[ ]?年")
 _OPENS = re.compile(r"(?:[“‘「《\"«(（\[]|^|\n)\s*$")
 _CLOSES = re.compile(r"[ ]*(?:[)）\];；,，、.。!?|\n\"”»:–—]|$)")
@@ -87,10 +90,24 @@ def find_year(text: str, position: int) -> Found | None:
     before, after = text[max(0, position - 40) : position], text[position + 4 : position + 64]
     if _is_no_year(before, after):
         return None
+    if value >= 1900 and _in_year_column(text, position):
+        return Found(position, position + 4, "bare_year", Point(year=value))
     event = value >= 1900 and _in_event_name(before, after)
     if not event and not _said_year(before, after, value):
         return None
     return Found(position, position + 4, "event_year" if event else "bare_year", Point(year=value), event=event)
+
+
+def _in_year_column(text: str, position: int) -> bool:
+    """The number fills or opens a cell of a table whose first row says that the column has years."""
+    if not _CELL_BEFORE.search(text[max(0, position - 3) : position]) or not _CELL_AFTER.match(text, position + 4):
+        return False
+    start = line = text.rfind("\n", 0, position) + 1
+    while line and "|" in text[(above := text.rfind("\n", 0, line - 1) + 1) : line]:
+        line = above
+    column = text.count("|", start, position)
+    cells = text[line : text.find("\n", line) if text.find("\n", line) >= 0 else len(text)].split("|")
+    return line < start and column < len(cells) and _YEARS_COLUMN.search(cells[column]) is not None
 
 
 def _is_no_year(before: str, after: str) -> bool:

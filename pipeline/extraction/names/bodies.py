@@ -48,8 +48,17 @@ def told_bodies(text: str, nouns: list[Span], universities: Mapping[Span, str], 
     proofs = weigh(text, nouns, universities, taken)
     bodies = {entity for entity in universities.values() if proofs[entity].strongest >= _ENOUGH}
     told = [name for name, proof in proofs.items() if name not in universities.values() and proof.suffices()]
+    told += [fold_name(whole) for name in told if (whole := _written_out(text, name))]
     names = [name for name in told if not any(other != name and other.endswith(f" {name}") for other in told)]  # the Ring, of Amber Ring
     return [span for span in occurrences(text, names) if not taken.overlaps(*span)], bodies
+
+
+def _written_out(text: str, name: str) -> str:
+    """Amber Ring, where the page goes on about the Ring: the words in capitals before a name of one word, where it has a “the”."""
+    if not re.fullmatch("[a-z]{4,}", name):
+        return ""
+    found = re.search(rf"\b[Tt]he ((?:[A-Z][\w’'-]+ ){{1,3}}{name.capitalize()})\b", text)
+    return found.group(1) if found else ""
 
 
 def weigh(text: str, nouns: list[Span], universities: Mapping[Span, str], taken: Spans) -> dict[str, Proof]:
