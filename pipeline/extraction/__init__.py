@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extraction.claims import find_claims
+from pipeline.extraction.claims.assemble import numbered
 from pipeline.extraction.claims.page import Page, readable_document
 from pipeline.extraction.dates import find_damaged_dates, find_dates
 from pipeline.extraction.events import newest_event
@@ -44,7 +45,7 @@ def extract(document: Document, registry: Registry | None = None) -> Extraction:
     cited = citation_names(mentions)
     return Extraction(
         tuple(mentions),
-        tuple(_quoted(c, document.text, cited) for c in claims),
+        tuple(numbered(_quoted(c, document.text, cited) for c in claims)),
         (*issues, *find_damaged_dates(view.text), *_doubtful(page.names), *_unknown(page.names)),
         page.publisher,
         page.publisher_name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.extraction.claims.counts import CountFinding
@@ -94,7 +95,7 @@ class Assembler:
     def claims(self) -> list[Claim]:
         """All claims, said once each, with founding dates where the founding governs them."""
         dated = [self._ended(self._with_founding(claim)) for claim in self._claims]
-        return _numbered(list(dict.fromkeys(_said_once([c for c in dated if not self._joined_as_observer(c)]))))
+        return list(dict.fromkeys(_said_once([c for c in dated if not self._joined_as_observer(c)])))
 
     def _joined_as_observer(self, claim: Claim) -> bool:
         """“joins” in a headline and “became an observer” below it are one event: the verb alone names no status."""
@@ -129,8 +130,8 @@ def _said_once(claims: list[Claim]) -> list[Claim]:
     ]
 
 
-def _numbered(claims: list[Claim]) -> list[Claim]:
-    """Ids from document, property, subject, quote and an ordinal (contract, definition 11)."""
+def numbered(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims with their ids: from document, property, subject, quote and an ordinal (contract, definition 11)."""
     seen: Counter[tuple[str, ...]] = Counter()
     numbered = []
     for claim in claims:

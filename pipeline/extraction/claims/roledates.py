@@ -7,7 +7,6 @@ from pipeline.extraction.claims.moments import opening_date
 from pipeline.extraction.claims.page import Statement
 from pipeline.model import Mention
 
-
 _EVENTS = ("member", "observer", "associate", "former", "transition")  # what happens on the day that a paragraph of a chronicle tells
 
 
