@@ -11,6 +11,7 @@ from pipeline.extraction.claims.counts import CountFinding
 from pipeline.extraction.claims.findings import RoleFinding
 from pipeline.extraction.claims.founding import FoundingFinding
 from pipeline.extraction.claims.lists import ListFinding
+from pipeline.extraction.claims.moments import moment_of
 from pipeline.extraction.claims.page import Page, Statement
 from pipeline.model import Claim, Mention
 from pipeline.registry import Registry
@@ -114,7 +115,7 @@ class Assembler:
         return replace(claim, end=min(later)) if later else claim
 
     def _with_founding(self, claim: Claim) -> Claim:
-        founded = self._founded.get(claim.organisation, "")
+        founded = moment_of(self._founded.get(claim.organisation, ""))
         if founded and claim.property == "founding_members" and claim.basis == "stated" and not claim.as_of:
             return replace(claim, as_of=founded, as_of_from="founding")
         if founded and claim.property == "role" and claim.value in ("founder", "founding_member") and not claim.start:

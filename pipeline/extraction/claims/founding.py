@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipeline.extraction.claims.moments import moment_of
 from pipeline.extraction.claims.page import Statement
 from pipeline.extraction.claims.topics import Topics, nearest
 from pipeline.extraction.tables import either, read_table
@@ -45,7 +44,7 @@ def read_founding(statement: Statement, bodies: list[Mention], topics: Topics, r
         yield _finding(statement, body, statement.dates[0], registry, "founded.label")
         return
     for verb in _pattern(statement.language, "founded").finditer(statement.text):
-        if _founds_something_else(statement, verb.start(), verb.end(), bodies):
+        if _founds_something_else(statement, verb.start(), verb.end(), bodies) or _of_university(statement, verb, bodies):
             continue
         date = _date_of(statement, verb.start(), verb.end())
         body = _body(statement, verb.start(), verb.end(), bodies, topics)
@@ -68,6 +67,7 @@ def _body(statement: Statement, start: int, end: int, bodies: list[Mention], top
 _PASSIVE = re.compile(
     rf"(?:\b{either('passive')}\s+(?:\w+ly\s+)?|^\W*|[,(]\s*|\b(?:group|network|association|alliance)\s+)$", re.IGNORECASE
 )
+_SUBJECT = re.compile(r"(?:,? (?:which )?(?:was|were|is) (?:\w+ly )?|, |，始?)")
 _OBJECT = re.compile(r"\s+(?:the|an?|its|[A-Z])")
 
 
@@ -77,6 +77,15 @@ def _founds_something_else(statement: Statement, start: int, end: int, bodies: l
         return False
     base = statement.sentence.start
     return not any(base + end <= b.start <= base + end + 40 for b in bodies)
+
+
+def _of_university(statement: Statement, verb: re.Match[str], bodies: list[Mention]) -> bool:
+    """“Yale University, founded in 1701”: the subject right before the verb is a university, and no body is its object."""
+    base = statement.sentence.start
+    if any(base + verb.end() <= b.start <= base + verb.end() + _HEAD for b in bodies):
+        return False
+    before = [m for m in statement.universities if m.end <= base + verb.start()]
+    return bool(before) and _SUBJECT.fullmatch(statement.page.text[before[-1].end : base + verb.start()]) is not None
 
 
 def _is_old_name(statement: Statement, body: Mention) -> bool:
@@ -116,7 +125,8 @@ def _pattern(language: str, frame: str) -> re.Pattern[str]:
 
 
 def _finding(statement: Statement, body: Mention, date: Mention, registry: Registry, rule: str) -> FoundingFinding:
-    return FoundingFinding(body, moment_of(date.edtf), place_in(statement, registry), statement.sentence.start, statement.sentence.end, rule)
+    start, end = statement.sentence.start, statement.sentence.end
+    return FoundingFinding(body, date.edtf, place_in(statement, registry), start, end, rule)
 
 
 def place_in(statement: Statement, registry: Registry) -> str:
