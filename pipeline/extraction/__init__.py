@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pipeline.extraction.claims import find_claims
-from pipeline.extraction.claims.assemble import numbered
+from pipeline.extraction.claims.assemble import finished
 from pipeline.extraction.claims.page import Page, readable_document
 from pipeline.extraction.dates import find_damaged_dates, find_dates
 from pipeline.extraction.events import newest_event
@@ -19,7 +19,7 @@ from pipeline.extraction.publisher import find_publisher, spoken_of_ourselves
 from pipeline.extraction.quantities import find_numbers
 from pipeline.extraction.spans import Spans
 from pipeline.folding import View, readable
-from pipeline.model import Claim, Document, Extraction, Issue, Mention
+from pipeline.model import Document, Extraction, Issue, Mention
 from pipeline.registry import Registry, load_registry
 from pipeline.segmentation import segment
 
@@ -45,7 +45,7 @@ def extract(document: Document, registry: Registry | None = None) -> Extraction:
     cited = citation_names(mentions)
     return Extraction(
         tuple(mentions),
-        tuple(numbered(_quoted(c, document.text, cited) for c in claims)),
+        tuple(finished(claims, document.text, cited)),
         (*issues, *find_damaged_dates(view.text), *_doubtful(page.names), *_unknown(page.names)),
         page.publisher,
         page.publisher_name,
@@ -72,15 +72,6 @@ def _of_original(mention: Mention, view: View, text: str) -> Mention:
     if (start, written, name) == (mention.start, mention.text, mention.name):
         return mention
     return replace(mention, start=start, end=end, text=written, name=name)
-
-
-def _quoted(claim: Claim, text: str, cited: dict[str, str]) -> Claim:
-    return replace(
-        claim,
-        quote=text[claim.quote_start : claim.quote_end],
-        organisation_name=cited.get(claim.organisation, claim.organisation_name),
-        university_name=cited.get(claim.university, claim.university_name),
-    )
 
 
 def _doubtful(names: tuple[Mention, ...]) -> list[Issue]:

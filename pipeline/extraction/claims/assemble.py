@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pipeline.extraction.claims.counts import CountFinding
@@ -131,13 +131,19 @@ def _said_once(claims: list[Claim]) -> list[Claim]:
     ]
 
 
-def numbered(claims: Iterable[Claim]) -> list[Claim]:
-    """Claims with their ids: from document, property, subject, quote and an ordinal (contract, definition 11)."""
+def finished(claims: Iterable[Claim], text: str, cited: Mapping[str, str]) -> Iterator[Claim]:
+    """Claims with their quotes from the original `text`, the names that the page itself cites unregistered bodies by, and ids:
+    from document, property, subject, quote and an ordinal (contract, definition 11)."""
     seen: Counter[tuple[str, ...]] = Counter()
-    numbered = []
     for claim in claims:
-        key = (claim.document, claim.property, claim.organisation, claim.university, claim.quote)
+        quote = text[claim.quote_start : claim.quote_end]
+        key = (claim.document, claim.property, claim.organisation, claim.university, quote)
         digest = hashlib.sha256("\x1f".join((*key, str(seen[key]))).encode()).hexdigest()[:12]
         seen[key] += 1
-        numbered.append(replace(claim, claim=f"claim:{digest}"))
-    return numbered
+        yield replace(
+            claim,
+            claim=f"claim:{digest}",
+            quote=quote,
+            organisation_name=cited.get(claim.organisation, claim.organisation_name),
+            university_name=cited.get(claim.university, claim.university_name),
+        )
