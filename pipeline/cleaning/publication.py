@@ -6,11 +6,15 @@ import re
 from collections.abc import Sequence
 
 from pipeline.cleaning.byline import Byline, read_byline
-from pipeline.cleaning.instants import whole_date
+from pipeline.cleaning.instants import find_instants, whole_date
 from pipeline.cleaning.order import settle_order
 from pipeline.values import PartialDate
 
 _NEAR = 12  # lines from the top and from the end in which bylines stand
+_TOP = 6  # lines from the top in which a dateline stands
+_DATELINE = 60  # characters from the place to the dash of a dateline
+_PLACE_IN_CAPITALS = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ .'’-]{2,30}, (?=[\dA-Z])")
+_DASH_BEHIND = re.compile(r"\s*(?:г\.?|года)?\s*(?:\([^()]{2,40}\))?\s*(?:[-–—]{1,2}|/)\s")
 _Y, _M, _D = r"(?P<y>(?:19|20)\d\d)", r"(?P<m>0?[1-9]|1[0-2])", r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _M2, _D2 = r"(?P<m>0[1-9]|1[0-2])", r"(?P<d>0[1-9]|[12]\d|3[01])"
 _ADDRESSES = tuple(
@@ -48,7 +52,15 @@ def from_lines(lines: Sequence[str]) -> str:
             dates = [byline.edtf for byline in map(_byline, part) if byline is not None and byline.sure == sure]
             if dates:
                 return dates[0] if sure == 2 or _one_event(dates, lines) else ""
-    return ""
+    return next((edtf for edtf in map(_dateline, lines[:_TOP]) if edtf), "")
+
+
+def _dateline(line: str) -> str:
+    """The day of an agency's dateline: “HONG KONG, 29 April 2023 (Wire) -”, «ТОМСК, 24 октября 2017 г. —»."""
+    place = _PLACE_IN_CAPITALS.match(line)
+    found = [*find_instants(line[: place.end() + _DATELINE])] if place else []
+    first = next((one for one in found if place and one.start == place.end()), None)
+    return first.edtf if first and _DASH_BEHIND.match(line, first.end) else ""
 
 
 def _byline(line: str) -> Byline | None:

@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.cleaning import clean
 from pipeline.cleaning.byline import read_byline
+from pipeline.cleaning.publication import from_lines
 from pipeline.model import DocumentRow
 
 TEXT = "The rectors of nine universities met in Riverton and agreed to found an alliance, which opened on 5 May 1999.\n"
@@ -162,3 +163,17 @@ def test_rows_with_days_are_a_table():
 def test_day_and_month_are_told_apart_by_the_dateline(dateline, edtf):
     text = f"联盟举行论坛\n来源：国际处\u300005-10-2021\u3000供稿：国际处\n{dateline}\u3000九所大学的校长出席了论坛，并签署了协议。\n"
     assert clean(text.encode(), name="page.txt").published == edtf
+
+
+@pytest.mark.parametrize(
+    ("line", "edtf"),
+    [
+        ("HONG KONG, 29 April 2023 (Wire of Asia) - The presidents met.", "2023-04-29"),
+        ("ТОМСК, 24 октября 2017 г. — Агентство. Форум завершил работу.", "2017-10-24"),
+        ("MOSCOW, May 4, 2019 – The board met.", "2019-05-04"),
+        ("PARIS, 3 May 2020 was a good day - they said.", ""),
+        ("IN MAY, 3 universities - of many - met.", ""),
+    ],
+)
+def test_datelines_of_agencies(line, edtf):
+    assert from_lines(["A headline", line, "More text."]) == edtf
