@@ -8,15 +8,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from pipeline.extraction.claims.counts import CountFinding
-from pipeline.extraction.claims.findings import RoleFinding
+from pipeline.extraction.claims.findings import PROPERTIES_COUNTED, RoleFinding
 from pipeline.extraction.claims.founding import FoundingFinding
 from pipeline.extraction.claims.lists import ListFinding
 from pipeline.extraction.claims.moments import moment_of
 from pipeline.extraction.claims.page import Page, Statement
 from pipeline.model import Claim, Mention
 from pipeline.registry import Registry
-
-_COUNTED = {"member": "members", "observer": "observers", "founding_member": "founding_members", "unknown": "all"}
 
 
 class Assembler:
@@ -46,11 +44,11 @@ class Assembler:
 
     def length(self, found: ListFinding, body: Mention | None) -> None:
         """A complete list counts its names."""
-        if body is None or not found.complete or found.role not in _COUNTED:
+        if body is None or not found.complete or found.role not in PROPERTIES_COUNTED:
             return
         value = len(found.names)
         self._add(
-            body, _COUNTED[found.role], str(value), found.start, found.end, "list.length",
+            body, PROPERTIES_COUNTED[found.role], str(value), found.start, found.end, "list.length",
             basis="listed", limits=("exact", value, value), country=found.country,
         )  # fmt: skip
 

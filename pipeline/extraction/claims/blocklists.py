@@ -49,7 +49,7 @@ def block_lists(page: Page) -> Iterator[BlockList]:
     found = BlockList(-1)
     for index, block in enumerate(page.document.blocks):
         country = country_label(page, block)
-        names = [] if country else _entry(page, block)
+        names = [] if country else _entry(page, index)
         if not country and not names and found.names and _unnamed_entry(page, block, found):
             continue
         if not country and not names:
@@ -102,17 +102,17 @@ def _country_in_front(page: Page, block: Block, names: list[Mention]) -> str:
     return _country_word(match.group(1)) if match else ""
 
 
-def _headed(page: Page, block: Block) -> bool:
+def _headed(page: Page, index: int) -> bool:
     """The line above is a label of the enumeration: its country and nothing else, or a role."""
-    index = page.document.blocks.index(block)
     above = page.document.blocks[index - 1] if index else None
     if above is None or above.end - above.start > _LABEL:
         return False
     return bool(country_label(page, above)) or bool(role_of_head(_text(page, above)))
 
 
-def _entry(page: Page, block: Block) -> list[Mention]:
+def _entry(page: Page, index: int) -> list[Mention]:
     """The names of a block that says nothing else, but for a mark, a number, a country, a city beside them."""
+    block = page.document.blocks[index]
     names = [m for m in page.names_between(block.start, block.end) if m.kind == "university"]
     if not names or block.kind == "furniture":
         return []
@@ -123,7 +123,7 @@ def _entry(page: Page, block: Block) -> list[Mention]:
     for word in reversed(find_countries(rest)):
         rest = rest[: word.start] + rest[word.end :]
     plain = block.kind not in _LETTERS  # a bare line with several names is an enumeration of its own, unless a country leads it
-    if plain and len(names) > 1 and not _country_in_front(page, block, names) and not _headed(page, block):
+    if plain and len(names) > 1 and not _country_in_front(page, block, names) and not _headed(page, index):
         return []
     led = block.kind == "item" and page.text[block.start : names[0].start].strip(" -•*·—–0123456789.)）、\t") == ""
     if led and sum(c.isalpha() for c in rest) <= _DESCRIBED:

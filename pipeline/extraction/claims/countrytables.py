@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.claims.counts import CountFinding
+from pipeline.extraction.claims.findings import PROPERTIES_COUNTED
 from pipeline.extraction.claims.frames import noun_pattern
 from pipeline.extraction.claims.heads import role_of_head
 from pipeline.extraction.claims.page import Page
@@ -16,7 +17,6 @@ from pipeline.segmentation import language_of
 
 _TOTAL = re.compile(either("table_total"), re.IGNORECASE)
 _PROPERTIES = {"observer": "observers", "founder": "founding_members", "member": "members", "university": "all"}
-_OF_ROLE = {"observer": "observers", "founding_member": "founding_members", "member": "members", "unknown": "all"}
 _ITEM = re.compile(
     r"[\s—–•*·-]*(?P<country>[^\d|:：;,.—–-]{2,30}?)\s*[—–:：-]\s*(?P<number>\d{1,3})\s*(?:所|家|вуз\w*|universities)?\s*[;；.。,，]?\s*"
 )
@@ -26,12 +26,17 @@ _INTRODUCTION = 4  # blocks above a table that may name its date
 def read_country_tables(page: Page, body: Mention) -> Iterator[CountFinding]:
     """The figures of all such tables; `body`: the organisation they are about."""
     header = None
+    above = ""  # the last line that is no item of a country
     for index, block in enumerate(page.document.blocks):
         cells = [cell.strip() for cell in page.text[block.start : block.end].split("|")]
         if len(cells) < 2:
-            yield from _of_item(page, index, body)
+            item = _ITEM.fullmatch(page.text, block.start, block.end)
+            yield from _of_item(page, block, item, above, body) if item else ()
+            above = above if item else page.text[block.start : block.end]
             header = None
-        elif header is None:
+            continue
+        above = page.text[block.start : block.end]
+        if header is None:
             header = _column(cells)
             as_of = _date_above(page, index)
         elif (country := _country(cells[0])) is not None and header[0] < len(cells):
@@ -42,21 +47,13 @@ def read_country_tables(page: Page, body: Mention) -> Iterator[CountFinding]:
                 )
 
 
-def _of_item(page: Page, index: int, body: Mention) -> Iterator[CountFinding]:
+def _of_item(page: Page, block: Block, item: re.Match[str], above: str, body: Mention) -> Iterator[CountFinding]:
     """«— Россия — 16;» in a row of such lines, below words that say what is counted."""
-    blocks = page.document.blocks
-    block = blocks[index]
-    entry = _ITEM.fullmatch(page.text[block.start : block.end])
-    country = _country(entry["country"].strip()) if entry else None
-    if not entry or not country:
-        return
-    above = index
-    while above >= 0 and _ITEM.fullmatch(page.text[blocks[above].start : blocks[above].end]):
-        above -= 1
-    role = role_of_head(page.text[blocks[above].start : blocks[above].end][-160:]) if above >= 0 else ""
-    number = next((n for n in page.numbers if n.start == block.start + entry.start("number")), None)
-    if role in _OF_ROLE and number is not None:
-        yield CountFinding(body, _OF_ROLE[role], number, country, "", "", block.start, block.end, block.end, "count.item")
+    country = _country(item["country"].strip())
+    role = role_of_head(above[-160:]) if country else ""
+    number = next((n for n in page.numbers if n.start == item.start("number")), None) if role in PROPERTIES_COUNTED else None
+    if country and number is not None:
+        yield CountFinding(body, PROPERTIES_COUNTED[role], number, country, "", "", block.start, block.end, block.end, "count.item")
 
 
 def _column(cells: list[str]) -> tuple[int, str] | None:

@@ -21,7 +21,7 @@ def role_of_entry(page: Page, name: Mention, role: str) -> str:
     """The role of one entry: a mark or «с основания» makes a member a founding one."""
     if role not in ("member", "unknown"):
         return role
-    block = page.document.blocks[_index(page, name)]
+    block = page.document.blocks[page.block_at(name.start)]
     text = page.text[name.end : block.end]
     marked = _STAR.search(text) is not None and _LEGEND.search(page.text) is not None
     return "founding_member" if marked or _FROM_START.search(text) else role
@@ -29,7 +29,7 @@ def role_of_entry(page: Page, name: Mention, role: str) -> str:
 
 def dates_of_entry(page: Page, name: Mention, role: str) -> tuple[str, str]:
     """(start, end) of an entry: from its table's column for the year of entry, or from the words behind its name."""
-    index = _index(page, name)
+    index = page.block_at(name.start)
     block = page.document.blocks[index]
     if block.kind == "row" and (of_row := _dates_of_row(page, block, index, role)) != ("", ""):
         return of_row
@@ -61,10 +61,6 @@ def header_of(page: Page, index: int) -> str:
     while head > 0 and "|" in _line(page, head - 1):
         head -= 1
     return _line(page, head)
-
-
-def _index(page: Page, name: Mention) -> int:
-    return next((i for i, b in enumerate(page.document.blocks) if b.start <= name.start < b.end), -1)
 
 
 def _line(page: Page, index: int) -> str:

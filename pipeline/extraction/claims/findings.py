@@ -8,6 +8,7 @@ from pipeline.model import Mention
 
 # The role of a university that a figure of this property counts.
 ROLES_COUNTED = {"members": "member", "observers": "observer", "founding_members": "founding_member", "all": "unknown"}
+PROPERTIES_COUNTED = {role: prop for prop, role in ROLES_COUNTED.items()}  # the property that counts universities of a role
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,23 @@ from collections.abc import Iterator
 
 from pipeline.extraction.claims.blocklists import country_label
 from pipeline.extraction.claims.counts import CountFinding
+from pipeline.extraction.claims.findings import PROPERTIES_COUNTED
 from pipeline.extraction.claims.lists import ListFinding
 from pipeline.extraction.claims.page import Page
 from pipeline.extraction.tables import either
 from pipeline.model import Block, Mention
 
 _FIGURE = re.compile(r"[（(]\s*(?:共|всего|total:?)?\s*(?P<number>\d{1,3})\s*(?:所|家|校|вуз\w*|universities|institutions)?\s*[)）]\s*:?$")
-_PROPERTIES = {"observer": "observers", "founding_member": "founding_members", "member": "members", "unknown": "all"}
 _LONGEST = 60  # characters of a line that heads a list
 _AS_OF = re.compile(either("state_of_list"), re.IGNORECASE)
 
 
 def read_heads(page: Page, listed: ListFinding, body: Mention) -> Iterator[CountFinding]:
     """The figure of the line that heads a list, and those of the countries it is parted by."""
-    prop = _PROPERTIES.get(listed.role)
-    for block in page.document.blocks if prop else ():
-        if block.start < listed.head_start or block.start > listed.last or block.end - block.start > _LONGEST:
+    prop = PROPERTIES_COUNTED.get(listed.role)
+    first, last = page.block_at(listed.head_start), page.block_at(listed.last) + 1
+    for block in page.document.blocks[first:last] if prop else ():
+        if block.end - block.start > _LONGEST:
             continue
         text = page.text[block.start : block.end]
         figure = _FIGURE.search(text)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.folding import View
-from pipeline.model import Document, Mention, Sentence
+from pipeline.model import Block, Document, Mention, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,17 @@ class Page:
         first, last = (bisect_left(self.names, place, key=_place) for place in (start, end))
         return self.names[first:last]
 
+    def block_at(self, place: int) -> int:
+        """The index of the block that a place of the text stands in."""
+        return bisect_right(self.document.blocks, place, key=_start) - 1
+
 
 def _place(mention: Mention) -> int:
     return mention.start
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 @dataclass(frozen=True, slots=True)
