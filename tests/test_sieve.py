@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.sieve import Sieve, Sifted
-from pipeline.sieve.needs import fold, needed
+from pipeline.sieve import Sieve, Sifted, Source
+from pipeline.sieve.leads import first_letters, led
+from pipeline.sieve.needs import fold, needed, parsed
 
 CASES = [
     (r"член(?:а|ов)?", {"член"}),
@@ -57,12 +58,46 @@ def test_sifted_patterns_find_what_they_find_alone(text: str):
 
 
 def test_a_text_without_the_words_is_not_tried():
-    assert Sieve([("join", re.compile("join(?:s|ed)?")), ("member", re.compile("members?"))]).sift("Nothing of the kind.") == []
+    assert Sieve([("join", re.compile("join(?:s|ed)?")), ("member", re.compile("members?"))]).sift("Nothing of the kind.") == ()
 
 
 def test_a_pattern_that_reaches_beyond_the_text_is_always_tried():
     patterns = [("near", re.compile(r"\d{1,2} May")), ("far", re.compile(r"\d{1,9} May")), ("any", re.compile(r"\d+ May"))]
     assert [key for key, _ in Sieve(patterns, within=6).sift("3 June")] == ["far", "any"]
+
+
+LEADS = [
+    (r"(?<!\w)(?:join|member)", {"j", "m"}),
+    (r"(?:的|之)?(?:成员|会员)", {"的", "之", "成", "会"}),
+    (r"\b[a-c]x|(?=y)z", {"a", "b", "c", "z"}),
+    (r"(?:ab)+|(?>cd)", {"a", "c"}),
+    (r"(?:very )*good", {"v", "g"}),
+    (r"a?b?", {"a", "b", ""}),  # may be empty
+    (r"(?<!x)\w+", None),
+    (r"[^a]", None),
+    (r".a", None),
+]
+
+
+@pytest.mark.parametrize(("source", "letters"), LEADS)
+def test_letters_a_match_can_begin_with(source: str, letters: set[str] | None):
+    assert first_letters(parsed(re.compile(source))[0]) == (None if letters is None else frozenset(letters))
+
+
+@pytest.mark.parametrize("source", ["join", "[ab]c", "(?:join|member)s?", " (?:x|y)", "加入|加盟"])
+def test_a_pattern_that_python_leaps_to_is_left_as_it_is(source: str):
+    pattern = re.compile(source)
+    assert led(pattern) is pattern
+
+
+@given(st.text(alphabet="abcjoinedmrsxyzйчленаЧЛЕНовİıſK 由加入盟发起的，1\n", max_size=40))
+def test_led_patterns_find_what_they_find_alone(text: str):
+    for source, _ in [*CASES, *LEADS, (r"(?<!\w)(?i:Sk|ä)s?|x", None), (r"(?:^|,)a", None)]:
+        for flags in (0, re.IGNORECASE):
+            pattern = re.compile(source, flags)
+            spans = [m.span() for m in pattern.finditer(text)]
+            assert [m.span() for m in led(pattern).finditer(text)] == spans
+            assert [m.span() for m in led(Source(source, flags)).finditer(text)] == spans
 
 
 @given(st.text(alphabet="joinedmbrs a\n", max_size=40))

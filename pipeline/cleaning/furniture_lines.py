@@ -69,8 +69,10 @@ def _is_menu(line: str) -> bool:
     if len(line) > 120 or not _navigation().may_match(line) or _SENTENCE_END.search(line.rstrip(" .。")):
         return False
     rest, found = _navigation().pattern.subn(" ", line)
+    if not found:
+        return False
     letters, left = (sum(char.isalpha() for char in part) for part in (line, rest))
-    return found > 0 and (left == 0 or (found >= 3 and left <= letters * _MENU_SHARE))
+    return left == 0 or (found >= 3 and left <= letters * _MENU_SHARE)
 
 
 @cache

@@ -36,7 +36,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 def find_language(lines: Sequence[Line]) -> str:
     """zh, zh-Hant, en, ru, mixed or another ISO 639-1 code; empty for a text without letters. Furniture counts as lines only."""
     article = [line for line in lines if line.kind != "furniture"]
-    scripts = [_scripts(line.text) for line in lines]
+    whole = "\n".join(line.text for line in lines)
+    written = [one for one in _SCRIPTS if one[1].search(whole)]
+    scripts = [_scripts(line.text, written) for line in lines]
     total: dict[str, float] = defaultdict(float)
     for line, counts in zip(lines, scripts, strict=True):
         for script in counts if line.kind != "furniture" else ():
@@ -53,9 +55,9 @@ def find_language(lines: Sequence[Line]) -> str:
     return _ALONE.get(first) or _of_script(first, "\n".join(line.text for line in article))
 
 
-def _scripts(text: str) -> dict[str, float]:
-    """About how many words of each script stand in a text."""
-    scripts = _LATIN if text.isascii() else _SCRIPTS
+def _scripts(text: str, written: Sequence[tuple[str, re.Pattern[str]]]) -> dict[str, float]:
+    """About how many words of each script stand in a text; `written`: the scripts of the page."""
+    scripts = _LATIN if text.isascii() else written
     letters = {script: sum(map(len, pattern.findall(text))) for script, pattern in scripts}
     return {script: count / _LETTERS_A_WORD[script] for script, count in letters.items() if count}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extraction.tables import read_table
-from pipeline.sieve import Sieve
+from pipeline.sieve import Sieve, Source
 
 _RUSSIAN_ENDINGS = r"(?:[а-яё]{0,4})"
 
@@ -30,9 +30,9 @@ def _sieve() -> Sieve[tuple[dict[str, str], bool]]:
     def table(column: str) -> dict[str, str]:
         return {word: row["code"] for row in rows for word in row[column].split(";") if word}
 
-    def pattern(words: dict[str, str], edges: tuple[str, str]) -> re.Pattern[str]:
+    def pattern(words: dict[str, str], edges: tuple[str, str]) -> Source:
         longest = sorted(words, key=len, reverse=True)
-        return re.compile(edges[0] + "(" + "|".join(re.escape(w) for w in longest) + ")" + edges[1])
+        return Source(edges[0] + "(" + "|".join(re.escape(w) for w in longest) + ")" + edges[1])
 
     whole = (r"(?<![\w-])", r"(?![\w-])")
     stems = {word[: -2 if len(word) > 5 else -1]: code for word, code in table("russian").items() if word[-1:].islower()}

@@ -83,15 +83,17 @@ def fold_names(text: str) -> FoldedNames:
     length, spaced = 0, False
     for match in _TOKEN.finditer(simplify(text)):
         kind, folded = match.lastgroup, match.group()
+        start, end = match.span()
         if kind == "word":
             folded = _fold_word(folded)
             if not folded:
                 continue
-            folded = " " + folded if spaced else folded
+            if spaced:
+                folded = " " + folded
         elif kind is None:
             folded = _SIGNS.get(folded, folded)
         parts.append(folded)
-        pieces.append((length, *match.span(), kind == "han"))
+        pieces.append((length, start, end, kind == "han"))
         length += len(folded)
         spaced = kind == "word"
     return FoldedNames("".join(parts), tuple(pieces))

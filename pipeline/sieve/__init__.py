@@ -14,11 +14,13 @@ from typing import Any, Generic, TypeVar
 
 import ahocorasick
 
-from pipeline.sieve.needs import Words, fold, needed, width
+from pipeline.sieve.leads import compiled, led
+from pipeline.sieve.needs import Source, Words, fold, needed, width
 
-__all__ = ["Sieve", "Sifted"]
+__all__ = ["Sieve", "Sifted", "Source"]
 
 Key = TypeVar("Key")
+_MOST_CHOICES = 4096  # sets of patterns that a sieve remembers
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -40,29 +42,34 @@ class Sieve(Generic[Key]):
     """Patterns by key; `sift` gives those that a text can match, in the order given. Built when first used.
 
     `within`: the texts are so many characters behind a place where the patterns are to match; those that may reach farther are
-    always tried.
+    always tried. Patterns that are searched for come with a look at their first letter (leads.py).
     """
 
-    def __init__(self, patterns: Iterable[tuple[Key, re.Pattern[str]]], *, within: int | None = None) -> None:
+    def __init__(self, patterns: Iterable[tuple[Key, re.Pattern[str] | Source]], *, within: int | None = None) -> None:
         self._patterns = tuple(patterns)
         self._within = within
+        self._chosen: dict[int, tuple[tuple[Key, re.Pattern[str]], ...]] = {}
 
     @cached_property
     def _automaton(self) -> tuple[int, Any]:
         near = (self._within is None or width(pattern) <= self._within for _, pattern in self._patterns)
         return _automaton([needed(pattern) if is_near else None for (_, pattern), is_near in zip(self._patterns, near, strict=True)])
 
-    def sift(self, text: str) -> list[tuple[Key, re.Pattern[str]]]:
+    def sift(self, text: str) -> tuple[tuple[Key, re.Pattern[str]], ...]:
         """The patterns that may match somewhere in the text."""
         tried, automaton = self._automaton
         for _, bits in automaton.iter(fold(text)):
             tried |= bits
-        found = []
-        while tried:
-            first = tried & -tried
-            found.append(self._patterns[first.bit_length() - 1])
-            tried ^= first
-        return found
+        found = self._chosen.get(tried)
+        return found if found is not None else self._choose(tried)
+
+    def _choose(self, tried: int) -> tuple[tuple[Key, re.Pattern[str]], ...]:
+        """The patterns of some bits; texts of one kind ask for the same ones again and again."""
+        if len(self._chosen) >= _MOST_CHOICES:
+            self._chosen.clear()
+        kept = (pattern for i, pattern in enumerate(self._patterns) if tried >> i & 1)
+        chosen = tuple((key, led(pattern) if self._within is None else compiled(pattern)) for key, pattern in kept)
+        return self._chosen.setdefault(tried, chosen)
 
 
 class Sifted:
@@ -81,13 +88,13 @@ class Sifted:
         return bool(always) or next(automaton.iter(fold(text)), None) is not None
 
     def search(self, text: str) -> re.Match[str] | None:
-        return self.pattern.search(text) if self.may_match(text) else None
+        return led(self.pattern).search(text) if self.may_match(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        return self.pattern.finditer(text) if self.may_match(text) else iter(())
+        return led(self.pattern).finditer(text) if self.may_match(text) else iter(())
 
     def find_in_lines(self, text: str) -> Iterator[re.Match[str]]:
         """The matches of a pattern that never crosses the end of a line: only lines that hold its words are read."""
         for line in _LINE.finditer(text) if self.may_match(text) else ():
             if self.may_match(line.group()):
-                yield from self.pattern.finditer(text, *line.span())
+                yield from led(self.pattern).finditer(text, *line.span())

@@ -6,10 +6,18 @@ import re
 import re._parser as parser  # type: ignore[import-not-found]  # the standard library's own reader of patterns
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 Words = frozenset[str]
 Item = tuple[Any, Any]  # operation and operands, as the parser gives them
+
+
+class Source(NamedTuple):
+    """A pattern that is compiled when a text first may match it; most of a table's patterns never are."""
+
+    pattern: str
+    flags: int = 0
+
 
 _MOST = 24  # words that a sequence of alternatives is spelled out into
 _HAN = 3  # letters that one Han character is worth
@@ -24,15 +32,21 @@ def fold(text: str) -> str:
     return folded if folded.isascii() else folded.replace("\u0307", "").replace("ı", "i")  # İ is i with a dot of its own
 
 
-def needed(pattern: re.Pattern[str]) -> Words | None:
+@lru_cache(maxsize=1024)  # what a pattern needs is asked at first, how it begins when a text may match it
+def parsed(pattern: re.Pattern[str] | Source) -> tuple[tuple[Item, ...], int]:
+    """The parts of a pattern, and the most characters a match can have."""
+    parts = parser.parse(pattern.pattern, pattern.flags)
+    return tuple(parts), parts.getwidth()[1]
+
+
+def needed(pattern: re.Pattern[str] | Source) -> Words | None:
     """Folded words of which every match holds one; None where there is no telling."""
-    return _of_sequence(parser.parse(pattern.pattern, pattern.flags))
+    return _of_sequence(parsed(pattern)[0])
 
 
-def width(pattern: re.Pattern[str]) -> int:
+def width(pattern: re.Pattern[str] | Source) -> int:
     """The most characters a match can have."""
-    width: int = parser.parse(pattern.pattern, pattern.flags).getwidth()[1]
-    return width
+    return parsed(pattern)[1]
 
 
 def _of_sequence(items: Iterable[Item]) -> Words | None:

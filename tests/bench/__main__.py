@@ -26,7 +26,12 @@ READERS = {
     "naive": "BeautifulSoup + spaCy/jieba + search_dates(text)",
     "naive-told": "the same, search_dates(text, languages=[the right one])",
 }
-STARTS = {"python": ["-c", "pass"], "import pipeline": ["-c", "import pipeline"], "rollcall --help": ["-m", "pipeline", "--help"]}
+STARTS = {
+    "python": ["-c", "pass"],
+    "import pipeline": ["-c", "import pipeline"],
+    "rollcall --help": ["-m", "pipeline", "--help"],
+    "a first page": ["-c", "from pipeline import clean, extract; extract(clean('Peking University joined BRICS NU in 2015.'.encode()))"],
+}
 
 
 def main(arguments: Sequence[str]) -> int:

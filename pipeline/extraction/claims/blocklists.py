@@ -17,6 +17,7 @@ _BARE = 8
 _DESCRIBED = 70  # letters behind the name that an item begins with: what the university is or since when
 _ENTRY = 80  # characters of an entry whose name nobody knows
 _LABEL = 30  # characters of a line that is a label
+_LABELLED = 120  # characters of a label with its number, marks and blanks
 _SIDE = re.compile(either("side_words"), re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)、.．]\s*")  # 一、中国
 _FIGURE = re.compile(r"\s*[（(]\d{1,3}\s*(?:所|校|家)?[)）]$")  # France (10)
@@ -82,6 +83,8 @@ def _text(page: Page, block: Block) -> str:
 
 def country_label(page: Page, block: Block) -> str:
     """The country that a block names and nothing else."""
+    if block.end - block.start > _LABELLED:
+        return ""
     line = _FIGURE.sub("", _NUMBER.sub("", _text(page, block)).strip(" -•*#:：·\t"))
     return _country_word(line) if 0 < len(line) <= _LABEL else ""
 
@@ -110,21 +113,26 @@ def _headed(page: Page, index: int) -> bool:
     return bool(country_label(page, above)) or bool(role_of_head(_text(page, above)))
 
 
+def _without(text: str, names: list[Mention]) -> str:
+    """What an entry says beside its names, countries and brackets."""
+    for mention in names:
+        text = text.replace(mention.text, " ", 1)
+    text = _BRACKETS.sub(" ", _BRACKETS.sub(" ", text))  # one pair in another
+    for word in reversed(find_countries(text)):
+        text = text[: word.start] + text[word.end :]
+    return text
+
+
 def _entry(page: Page, index: int) -> list[Mention]:
     """The names of a block that says nothing else, but for a mark, a number, a country, a city beside them."""
     block = page.document.blocks[index]
     names = [m for m in page.names_between(block.start, block.end) if m.kind == "university"]
     if not names or block.kind == "furniture":
         return []
-    rest = _text(page, block)
-    for mention in names:
-        rest = rest.replace(mention.text, " ", 1)
-    rest = _BRACKETS.sub(" ", _BRACKETS.sub(" ", rest))  # one pair in another
-    for word in reversed(find_countries(rest)):
-        rest = rest[: word.start] + rest[word.end :]
     plain = block.kind not in _LETTERS  # a bare line with several names is an enumeration of its own, unless a country leads it
     if plain and len(names) > 1 and not _country_in_front(page, block, names) and not _headed(page, index):
         return []
+    rest = _without(_text(page, block), names)
     led = block.kind == "item" and page.text[block.start : names[0].start].strip(" -•*·—–0123456789.)）、\t") == ""
     if led and sum(c.isalpha() for c in rest) <= _DESCRIBED:
         return names[:1] if sum(c.isalpha() for c in rest) > _LETTERS["item"] else names

@@ -45,8 +45,8 @@ def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics, sub
     if (statement.label and _label_is_chair(statement)) or (statement.universities and in_chair_list(statement)):
         yield from _labelled(statement, bodies, topics)
         return
-    many = len(find_chairs(statement.text, statement.language)) > 1
-    for first, last in segments(statement, cut_lists=many):
+    said = len(find_chairs(statement.text, statement.language))
+    for first, last in segments(statement, cut_lists=said > 1) if said else ():
         text = statement.text[first:last]
         cues = [Cue(c.start + first, c.end + first, c.role, c.side) for c in find_chairs(text, statement.language)]
         if not cues or (_OTHER_CHAIR.search(text) and not bodies):

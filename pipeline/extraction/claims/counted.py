@@ -19,7 +19,7 @@ _FEWEST = 2  # one name behind a comma may be the subject of what follows
 
 def named_beside(statement: Statement, counts: list[CountFinding]) -> Iterator[RoleFinding]:
     """The roles of universities that a figure's own words list."""
-    runs = enumerations(statement.page, statement.universities)
+    runs = enumerations(statement.page, statement.universities) if counts else []
     for count in counts:
         for run in runs:
             before = statement.page.text[run.end : count.number.start]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extraction.tables import read_table
-from pipeline.sieve import Sieve
+from pipeline.sieve import Sieve, Source
 
 _SIDES = ("before", "after", "list", "start")
 
@@ -26,19 +26,19 @@ class Cue:
     side: str
 
 
-def _compile(language: str, role: str, side: str) -> re.Pattern[str]:
+def _source(language: str, role: str, side: str) -> Source:
     phrases = [r["pattern"] for r in read_table("roles") if (r["language"], r["role"], r["side"]) == (language, role, side)]
     joined = "|".join(sorted(phrases, key=len, reverse=True))
-    return re.compile(joined if language == "zh" else rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
+    return Source(joined if language == "zh" else rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
 def _sieve(language: str) -> Sieve[tuple[str, str]]:
     kinds = dict.fromkeys((r["role"], r["side"]) for r in read_table("roles") if r["language"] == language)
-    return Sieve((kind, _compile(language, *kind)) for kind in kinds)
+    return Sieve((kind, _source(language, *kind)) for kind in kinds)
 
 
-@lru_cache(maxsize=64)  # many rules ask for words of the same sentence
+@lru_cache(maxsize=512)  # many rules ask for words of the same sentence, the publisher's for those of all
 def _present(text: str, language: str) -> dict[tuple[str, str], re.Pattern[str]]:
     """The patterns that the text can match, by role and side, in the order of the table."""
     return dict(_sieve(language).sift(text))

@@ -35,7 +35,8 @@ class FoundersReader:
         """The founding members that a sentence names; `bodies`: the organisations in it, `body`: the one it is about."""
         act = _acts(statement.language).search(statement.text) is not None
         numbers = [n.value for n in statement.numbers if n.value is not None]
-        runs = [r for r in enumerations(statement.page, statement.universities) if len(r.universities) >= _FEWEST]
+        many = statement.universities if len(statement.universities) >= _FEWEST else ()
+        runs = [r for r in enumerations(statement.page, many) if len(r.universities) >= _FEWEST]
         found = [run for run in runs if self._is_theirs(statement, run, act, numbers)]
         for run in found:
             before = [b for b in bodies if b.end <= run.start]

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.extraction.tables import read_table
-from pipeline.sieve import Sieve
+from pipeline.sieve import Sieve, Source
 
 
 @lru_cache(maxsize=4)
@@ -18,7 +18,7 @@ def _sieve(language: str) -> Sieve[tuple[str, str]]:
             phrases.setdefault((row["frame"], row["scope"]), []).append(row["pattern"])
     joined = {key: "|".join(sorted(found, key=len, reverse=True)) for key, found in phrases.items()}
     return Sieve(
-        (key, re.compile(pattern if language == "zh" else rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for key, pattern in joined.items()
+        (key, Source(pattern if language == "zh" else rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)) for key, pattern in joined.items()
     )
 
 

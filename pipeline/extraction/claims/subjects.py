@@ -25,7 +25,7 @@ class Subjects:
 
     def remember(self, statement: Statement) -> None:
         """Keep what the sentence named."""
-        for run in enumerations(self.page, statement.universities):
+        for run in enumerations(self.page, statement.universities) if len(statement.universities) > 1 else ():
             if len(run.universities) > 1:
                 self.group = run
         if statement.universities:

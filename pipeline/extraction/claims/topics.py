@@ -31,9 +31,10 @@ class Topics:
     def general(self, statement: Statement) -> list[Mention]:
         """General nouns of the sentence (the Association, в неё) as mentions of the body they point back to."""
         found = []
+        named = self.page.names_between(statement.sentence.start, statement.sentence.end)
         for match in _GENERAL.finditer(statement.text):
             start, end = statement.sentence.start + match.start(), statement.sentence.start + match.end()
-            if any(m.start < end and start < m.end for m in self.page.names):
+            if any(m.start < end and start < m.end for m in named):
                 continue
             body = self._pointed_at(_CONTAINS[int((match.lastgroup or "n0")[1:])], match.group().startswith(_DEMONSTRATIVES))
             if body is not None:

@@ -79,7 +79,7 @@ def calendar(groups: Groups) -> Reading | None:
     elif groups.get("y2"):
         last = _filled(Point(year=_second_year(first, groups["y2"])), None, None)
     else:
-        return replace(first, about=bool(groups.get("about"))), None
+        return replace(first, about=True) if groups.get("about") else first, None
     return _ordered(first, last)
 
 

@@ -10,7 +10,7 @@ from pipeline.extraction.dates import de, en, en_relative, numeric, ru, ru_relat
 from pipeline.extraction.dates.damaged import damaged_spans
 from pipeline.extraction.dates.guards import is_guarded
 from pipeline.extraction.dates.points import Found, Rule
-from pipeline.extraction.dates.words import table
+from pipeline.extraction.dates.words import one_of, table
 from pipeline.extraction.dates.years import find_year
 from pipeline.sieve import Sieve, Sifted
 
@@ -31,6 +31,8 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     "cyrillic": ru.RULES + ru_relative.RULES,
 }
 _OPENS = table("opens", "")  # rules that need a number, or a word, at their start are tried nowhere else
+# 30所, 51 universities: what is counted is no date
+_COUNTED = re.compile(rf"[ \xa0]?{one_of(*(table('counted', language) for language in ('zh', 'en', 'ru')))}", re.IGNORECASE)
 _WINDOW = 80  # characters from a place on in which the words of its rules are looked for; most rules reach no farther
 
 
@@ -45,8 +47,12 @@ _DIGIT_RULES = _sieve(
     ]
 )
 _WORD_RULES = {script: _sieve((script, rule) for rule in rules if _OPENS.get(rule.name) != "digit") for script, rules in _RULES.items()}
-# the first three letters of every word that can open an expression: all other words cost one look-up
-_HEADS = {"latin": frozenset(table("head", "en")), "cyrillic": frozenset(table("head", "ru"))}
+# the first three letters of every word that can open an expression, with what must stand there (1: no more than these):
+# all other words, and “the” before anything but words of dates, cost one look-up
+_HEADS = {
+    script: {head: True if gate == "1" else re.compile(gate, re.IGNORECASE) for head, gate in table("head", language).items()}
+    for script, language in (("latin", "en"), ("cyrillic", "ru"), ("zh", "zh"))
+}
 _ROMAN = frozenset({"I", "II", "III", "IV"})  # Roman quarters are written in Latin letters in Russian too
 _NEAR = {
     "zh": re.compile(r"[年月日号號天周週星个個礼禮季旬前后後]"),
@@ -62,8 +68,11 @@ def scan(text: str) -> list[Found]:
     found: list[Found] = []
     for match in _STARTS.finditer(text):
         kind, position = str(match.lastgroup), match.start()
-        if kind in _HEADS and match.group()[:3].lower() not in _HEADS[kind] and match.group() not in _ROMAN:
-            continue
+        if kind in _HEADS:
+            word = match.group()
+            gate = _HEADS[kind].get(word[:3].lower(), kind == "zh" or word in _ROMAN)
+            if gate is False or (isinstance(gate, re.Pattern) and not gate.match(text, position)):
+                continue
         best = _best(text, position, _rules_for(text, kind, match))
         if best is None and kind == "digits" and match.end() - position == 4:
             best = find_year(text, position)
@@ -77,6 +86,8 @@ def _rules_for(text: str, kind: str, match: re.Match[str]) -> Iterable[Rule]:
     """The rules that can read a date at a place, by what stands there and by the words that follow."""
     window = text[match.start() : match.start() + _WINDOW]
     if kind == "digits":
+        if _COUNTED.match(text, match.end()):
+            return ()
         ahead = text[match.end() : match.end() + _REACH]
         scripts = {"", *(script for script, pattern in _NEAR.items() if pattern.search(ahead))}
         return [rule for (script, rule), _ in _DIGIT_RULES.sift(window) if script in scripts]

@@ -20,6 +20,7 @@ _ENOUGH_WITH_NOUN = 1  # the name has an alliance's noun
 _SCHOOL = re.compile(r"大学|高校|院校|学院|教育|консорциум|ассоциац|альянс|лиг[аиуе]")
 _LETTER = r"[^\W\u3400-\u9fff]"
 _BRACKETS = re.compile(r"[”»\"’]?(?: ?[（(][^()（）\n]{1,80}[)）])?[”»\"’]?")
+_BRACKET_BEFORE = re.compile(r" ?[（(][^()（）\n]{1,80}[)）]$")
 _LINK = re.compile(r"(?:、|和|与|及)[“]?$")
 _OPENING = re.compile(r"[“«\"‘《]?")
 
@@ -115,8 +116,9 @@ class Slots:
         return span if fits else None
 
     def _without_bracket(self, place: int) -> int:
-        bracket = re.search(r" ?[（(][^()（）\n]{1,80}[)）]$", self.text[max(0, place - 90) : place])
-        return place - len(bracket.group()) if bracket else place
+        closed = self.text.endswith((")", "）"), 0, place)
+        bracket = _BRACKET_BEFORE.search(self.text, max(0, place - 90), place) if closed else None
+        return bracket.start() if bracket else place
 
 
 def occurrences(text: str, names: list[str]) -> list[Span]:

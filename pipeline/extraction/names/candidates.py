@@ -43,12 +43,13 @@ def from_registry(text: str, matcher: Matcher) -> list[Candidate]:
 
 
 def _candidate(text: str, hit: Hit) -> Candidate:
-    short = text[hit.start : hit.end]
-    confident = len(_HAN.findall(short)) >= _CONFIDENT_HAN and len(hit.entities) == 1
+    weak = hit.weak
+    if weak and len(hit.entities) == 1:
+        weak = len(_HAN.findall(text[hit.start : hit.end])) < _CONFIDENT_HAN
     names = [n for n in hit.names if n.kind != "short"] or list(hit.names)
     full = any(n.kind in ("name", "former", "shared") or " " in n.spelling or len(n.spelling) > 5 for n in names if n.kind != "short")
     entities = tuple(sorted({n.entity for n in names}))
-    return Candidate(hit.start, hit.end, entities, hit.weak and not confident, full, "registry." + names[0].kind)
+    return Candidate(hit.start, hit.end, entities, weak, full, "registry." + names[0].kind)
 
 
 def _inside_a_word(text: str, hit: Hit) -> bool:

@@ -36,7 +36,7 @@ def name_before(text: str, place: int) -> tuple[int, int] | None:
     quoted = _QUOTED_BEFORE.search(text, floor, place)
     if quoted:
         return quoted.span("name")
-    found = _BEFORE.search(text[:place], floor)
+    found = _BEFORE.search(text, floor, place)
     return _trimmed(text, *found.span("name")) if found else None
 
 

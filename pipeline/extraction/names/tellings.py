@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.extraction.tables import either, read_table
-from pipeline.sieve import Sieve
+from pipeline.sieve import Sieve, Source
 
 _LANGUAGES = (("zh", re.compile("[\u4e00-\u9fff]")), ("ru", re.compile("[а-яё]")), ("en", re.compile("[a-z]{2}")))
 _NUMBERED = re.compile(
@@ -36,7 +36,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    pattern: re.Pattern[str]
+    pattern: Source
     follows: bool
     weight: int
     then: re.Pattern[str] | None
@@ -65,12 +65,12 @@ def _frames(language: str) -> Sieve[_Frame]:
 
 
 def _frame(row: dict[str, str], language: str) -> _Frame:
-    then = _compiled(row["then"], language) if row["then"] else None
-    return _Frame(_compiled(row["pattern"], language), row["slot"] == "after", int(row["weight"]), then)
+    then = re.compile(*_source(row["then"], language)) if row["then"] else None
+    return _Frame(_source(row["pattern"], language), row["slot"] == "after", int(row["weight"]), then)
 
 
-def _compiled(pattern: str, language: str) -> re.Pattern[str]:
+def _source(pattern: str, language: str) -> Source:
     for slot in _SLOTS:
         if f"{{{slot}}}" in pattern:
             pattern = pattern.replace(f"{{{slot}}}", either(f"telling_{slot}_{language}"))
-    return re.compile(pattern, re.IGNORECASE)
+    return Source(pattern, re.IGNORECASE)

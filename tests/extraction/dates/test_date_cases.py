@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -37,6 +39,17 @@ def _cases() -> list[object]:
 def test_case(text: str, published: str | None, expected: list[tuple[str, str]]) -> None:
     found = find_dates(text, published=published)
     assert [(mention.text, mention.edtf) for mention in found] == expected
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), _cases())
+def test_gates_change_what_is_tried_never_what_is_found(
+    text: str, published: str | None, expected: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words that open a date only before certain others (“the”, 大), and figures that count things: words.csv, kinds head, counted."""
+    scan = importlib.import_module("pipeline.extraction.dates.scan")
+    monkeypatch.setattr(scan, "_HEADS", {script: dict.fromkeys(heads, True) for script, heads in scan._HEADS.items()})
+    monkeypatch.setattr(scan, "_COUNTED", re.compile(r"(?!)"))
+    assert [(mention.text, mention.edtf) for mention in find_dates(text, published=published)] == expected
 
 
 @pytest.mark.parametrize(
