@@ -1,5 +1,4 @@
-"""Main text of the pages in tests/data/pages and pages-blind (by another hand; bylines count as extra there): ours beside
-trafilatura, readability-lxml and BeautifulSoup, in one run.
+"""Main text of the pages in tests/data/pages and pages-blind (by another hand): ours beside trafilatura, readability-lxml and BeautifulSoup, in one run.
 
 Tokens are words of letters and digits, for Han pairs of neighbouring characters (and single ones standing alone); precision,
 recall and F1 are counted over multisets of tokens, page by page, and averaged over a group. Headline, byline and captions are
