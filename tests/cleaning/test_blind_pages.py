@@ -10,7 +10,7 @@ import pytest
 from pipeline.cleaning import clean
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
-from bench_clean import BLIND, load_pages, mean, score, tokens
+from bench_gold import BLIND, load_pages, mean, score, tokens
 
 PAGES = load_pages(BLIND)
 GROUPS = sorted({page.group for page in PAGES})

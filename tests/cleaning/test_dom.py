@@ -12,7 +12,7 @@ from pipeline.cleaning.dom import Node, parse
 from pipeline.cleaning.encoding import decode
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
-from bench_clean import load_pages
+from bench_gold import load_pages
 
 PIECES = ("", "<", ">", "</div>", "<p>", "</table>", '"', "<td>", "</p>", "<li>", "<!--", "<svg>", "<title>")
 

@@ -9,7 +9,7 @@ import pytest
 from pipeline.cleaning import clean
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "bench"))
-from bench_clean import load_pages, mean, score
+from bench_gold import load_pages, mean, score
 
 PAGES = load_pages()
 GROUPS = sorted({page.group for page in PAGES})
