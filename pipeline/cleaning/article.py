@@ -10,8 +10,8 @@ import re
 from itertools import pairwise, takewhile
 
 from pipeline.cleaning.byline import is_byline
+from pipeline.cleaning.classes import class_words
 from pipeline.cleaning.dom import Node, ancestors, text_of, walk
-from pipeline.cleaning.furniture import class_words
 from pipeline.cleaning.layout import is_data_table
 from pipeline.cleaning.measure import measure
 from pipeline.cleaning.plain import is_caption

@@ -1,16 +1,16 @@
 """What stands around an article on a page: by tags, roles, class and id words, styles. Marked, not cut out.
 
-The tables are in data/class_words.csv. A class word counts as a whole word of a class or id (`side-bar`, `sideBar`, `side_bar`
-are side + bar), so that `presidential` or `inside` name nothing.
+The tables are in data/class_words.csv.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from itertools import islice, pairwise
+from functools import cache
+from itertools import islice
 
 from pipeline.cleaning.byline import read_byline
+from pipeline.cleaning.classes import class_words
 from pipeline.cleaning.dom import Node, ancestors, text_of, walk
 from pipeline.cleaning.furniture_lines import is_furniture_line
 from pipeline.cleaning.measure import measure
@@ -24,14 +24,12 @@ FURNITURE_ROLES = frozenset((
     "tablist",
 ))
 # fmt: on
-_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _KEPT = frozenset({"html", "body", "main", "article", "#root", "h1", "tbody", "thead", "tr"})
 # A block with more than this share of the page's words is not furniture because of one class word, unless its tag says so
 _LARGE = 0.55
 _REST = 300  # letters (Han three each) that a page has beside its comments, which may be longer than the article
 _FIELDS = frozenset({"input", "textarea", "select"})
 _FORM = 0.1  # of the page's letters: labels of fields; some servers wrap the whole page in a form
-_USUAL_NAMES = 200  # characters of a class and id worth remembering
 _FULL_STOP = re.compile(r"[.。!！?？…”»]\s*$")
 _WAY = 60  # letters (Han three each) of such a link
 _HERO = 0.3  # of the page's letters: a headline with its lead
@@ -121,22 +119,6 @@ def _named_furniture(node: Node, names: frozenset[str]) -> bool:
 def _side_column(node: Node) -> bool:
     style = node.get("style")
     return node.tag in ("div", "section", "td") and _NARROW.search(style) is not None and _FLOATS.search(style) is not None
-
-
-def class_words(node: Node) -> frozenset[str]:
-    """The words of an element's class and id, lower case, with neighbours joined too (`side-bar` gives sidebar)."""
-    names = f"{node.get('class')} {node.get('id')}"
-    return _split(names) if len(names) <= _USUAL_NAMES else _split.__wrapped__(names)
-
-
-@lru_cache(maxsize=4096)  # a page has the same few hundred everywhere, and is asked several times
-def _split(names: str) -> frozenset[str]:
-    found: set[str] = set()
-    for name in names.split():
-        parts = [part.lower() for part in _PARTS.findall(name)]
-        found.update(parts)
-        found.update(one + other for one, other in pairwise(parts))
-    return frozenset(found)
 
 
 @cache

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from pipeline.cleaning.classes import class_words
 from pipeline.cleaning.dom import Node, ancestors, text_of, walk
-from pipeline.cleaning.furniture import FURNITURE_TAGS, class_words
+from pipeline.cleaning.furniture import FURNITURE_TAGS
 
 _LONGEST = 300  # characters; a longer "title" is a wrapper
 _WRAPPED = 12  # elements in a headline that no heading tag marks: fonts, bold, cells

@@ -30,7 +30,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     month = rf"(?P<name>{alternatives(word for word, _ in table('months'))})\.?"
     year = r"(?P<year>(?:19|20)\d\d)"
     sources = (
-        rf"(?<!\d){year}\s?[年.]\s?(?P<month>\d\d?)\s?[月.]\s?(?P<day>\d\d?)(?:\s?[日号號])?(?!\d)",
+        rf"(?<!\d){year}\s?[年.]\s?(?P<month>\d\d?)\s?[月.]\s?(?P<day>\d\d?)(?:\s?[日号號]|(?!\d))",
         rf"(?<!\d){year}\s?(?P<mark>[-/‐–])\s?(?P<month>\d\d?)\s?(?P=mark)\s?(?P<day>\d\d?)(?!\d)",
         rf"(?<![\d.])(?P<day>\d\d?)\.(?P<month>\d\d?)\.{year}(?!\d)",
         rf"(?<!\d)(?P<first>\d\d?)(?P<mark>[-/]){{1}}(?P<second>\d\d?)(?P=mark){year}(?!\d)",

@@ -24,6 +24,7 @@ class Line:
     level: int = 0
     gap: bool = True
     only_link: bool = False  # nothing but links stands in it
+    beside: str = ""  # byline, caption or aside: the kind of element it stands in that is not main text
 
 
 def tidy(text: str) -> str:

@@ -68,7 +68,12 @@ def _leads_elsewhere(line: Line) -> bool:
 
 def _are_names(lines: Sequence[Line]) -> bool:
     """At least half of the lines are names of institutions: the members, each linked to its own site."""
-    return 2 * sum(_INSTITUTION.search(simplify(line.text)) is not None for line in lines) >= len(lines)
+    return 2 * sum(names_institution(line.text) for line in lines) >= len(lines)
+
+
+def names_institution(text: str) -> bool:
+    """A text with the kind of an institution at its end (Chinese) or anywhere in it."""
+    return _INSTITUTION.search(simplify(text)) is not None
 
 
 def _mark_last_headings(lines: Sequence[Line]) -> None:

@@ -14,11 +14,12 @@ from pipeline.cleaning.headline import find_headline
 from pipeline.cleaning.hidden import mark_hidden
 from pipeline.cleaning.limits import bounded
 from pipeline.cleaning.lines import Line, tidy
+from pipeline.cleaning.listings import mark_listings
 from pipeline.cleaning.metadata import Metadata, marked_date, read_metadata, time_element, without_site
 from pipeline.cleaning.outside_lines import mark_outside_lines
 from pipeline.cleaning.plain import find_title, mark_related
 from pipeline.cleaning.render import render
-from pipeline.cleaning.tails import mark_comments
+from pipeline.cleaning.tails import mark_comments, mark_repeated, mark_signature
 from pipeline.model import Issue
 
 _PLACEHOLDER = re.compile(
@@ -50,6 +51,7 @@ def read_page(markup: str) -> Content:
     hidden = mark_hidden(root)
     title = find_headline(root, head.og_title or head.title_tag)
     mark_furniture(root, title)
+    mark_listings(root)
     marked = marked_date(root, title)
     top = mark_outside(root, title)
     rendered, left_out = bounded(render(top))
@@ -93,6 +95,8 @@ def _without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
         elif is_furniture_line(line.text):
             line.kind = "furniture"
     mark_comments(lines)
+    mark_signature(lines)
+    mark_repeated(lines)
     mark_related(lines)
     mark_outside_lines(lines)
     return [line for line in lines if line.kind != "furniture"], [line.text for line in lines if line.kind == "furniture"]

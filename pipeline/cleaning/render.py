@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from pipeline.cleaning.beside import beside
 from pipeline.cleaning.dom import INLINE, Node, group
 from pipeline.cleaning.layout import is_data_table, rows_of
 from pipeline.cleaning.lines import Line
-from pipeline.cleaning.pieces import Step, is_reference, lines_of, pairs, parted
+from pipeline.cleaning.pieces import Step, is_reference, pairs, parted
 from pipeline.cleaning.writer import Writer, next_marker
 
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|table\b|flex|list-item)", re.I)
 _HEADING = re.compile(r"h([1-6])")
 _SKIPPED = frozenset({"rt", "rp"})  # readings above characters would stand inside names
-_CAPTIONS = frozenset({"figcaption", "caption"})
+_PREFORMATTED = frozenset({"pre", "listing", "xmp"})
 
 
 def render(root: Node) -> list[Line]:
@@ -39,13 +40,11 @@ def _enter(node: Node, writer: Writer) -> list[Step]:
     writer.flush(gap=node.tag != "br")
     if node.tag == "br":
         return []
+    _open(node, writer)
     if node.tag == "table" and is_data_table(node):
         _write_table(node, writer)
-        return []
-    if node.tag == "dl":
-        return [*pairs(node), ("leave", node)]
-    _open(node, writer)
-    return [*(lines_of(node) if node.tag in ("pre", "listing") else parted(node)), ("leave", node)]
+        return [("leave", node)]
+    return [*(pairs(node) if node.tag == "dl" else parted(node)), ("leave", node)]
 
 
 def _inline(node: Node, writer: Writer) -> list[Step]:
@@ -56,13 +55,18 @@ def _inline(node: Node, writer: Writer) -> list[Step]:
 
 
 def _open(node: Node, writer: Writer) -> None:
+    kind = beside(node)
+    if kind:
+        writer.beside.append((node, kind))
     heading = _HEADING.fullmatch(node.tag)
     if heading:
         writer.kinds.append(("heading", int(heading.group(1))))
-    elif _is_caption(node):
+    elif kind == "caption":
         writer.kinds.append(("caption", 0))
     elif node.tag == "#row":
         writer.kinds.append(("row", 0))
+    elif node.tag in _PREFORMATTED:
+        writer.preformatted += 1
     elif node.tag in ("ul", "ol"):
         start = node.get("start")
         writer.lists.append(0 if node.tag == "ul" else int(start) if start.isdecimal() and len(start) < 6 else 1)
@@ -71,18 +75,19 @@ def _open(node: Node, writer: Writer) -> None:
         writer.marker = next_marker(writer.lists)
 
 
-def _is_caption(node: Node) -> bool:
-    return node.tag in _CAPTIONS or "caption" in node.get("class").lower()
-
-
 def _leave(node: Node, writer: Writer) -> None:
     if node.tag == "a" and node.tag in INLINE and not _BLOCK_STYLE.search(node.get("style")):
         writer.link_depth -= 1
         return
     writer.flush()
-    if _HEADING.fullmatch(node.tag) or _is_caption(node) or node.tag in ("li", "#row"):
+    kind = ""
+    if writer.beside and writer.beside[-1][0] is node:
+        kind = writer.beside.pop()[1]
+    if _HEADING.fullmatch(node.tag) or kind == "caption" or node.tag in ("li", "#row"):
         writer.kinds.pop()
         writer.marker = ""
+    elif node.tag in _PREFORMATTED:
+        writer.preformatted -= 1
     elif node.tag in ("ul", "ol"):
         writer.lists.pop()
 
@@ -93,7 +98,7 @@ def _write_table(table: Node, writer: Writer) -> None:
     for cells in rows_of(table):
         text = " | ".join(map(cell_text, cells)).rstrip(" |")
         if text.strip(" |"):
-            writer.lines.append(Line(text, "row"))
+            writer.lines.append(Line(text, "row", beside=writer.kind_beside))
 
 
 def cell_text(cell: Node) -> str:

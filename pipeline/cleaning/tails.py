@@ -1,4 +1,4 @@
-"""What follows an article in the same block: from a heading such as `Comments (12)` or 网友评论 on, readers speak."""
+"""What follows an article in the same block: from a heading such as `Comments (12)` or 网友评论 on, readers speak; signatures; quotes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from pipeline.cleaning.headline import fold
 from pipeline.cleaning.lines import Line
 from pipeline.cleaning.measure import weight
 from pipeline.cleaning.script import simplify
@@ -13,6 +14,9 @@ from pipeline.cleaning.words import alternatives, of_kind
 
 _LONGEST = 80  # characters of such a heading with its count and remarks
 _BEFORE = 150  # letters (Han three each) of article that stand above comments; a tool bar stands under the headline
+_SIGNATURE = 12  # lines from the dashes to the end
+_QUOTED = (20, 500)  # letters (Han three each) of a pull quote
+_SENTENCE = re.compile(r"[.。!！?？…]\W*$|^\W*[“”«\"「『].*[“”»\"」』]\W*$")
 _COUNT = r"\s*(?:[(（\[]\s*\d{1,6}\s*条?\s*[)）\]]|[:：]?\s*\d{1,6}\s*条?)"
 _REMARK = r"\s*[:：]?\s*(?:[(（【].{0,60}[)）】]|\S{2,12}\s*(?:>>|»|›))?\W*"
 
@@ -26,6 +30,35 @@ def mark_comments(lines: Sequence[Line]) -> None:
                 after.kind, after.level = "furniture", 0
             return
         above += weight(line.text) if line.kind != "furniture" else 0
+
+
+def mark_signature(lines: Sequence[Line]) -> None:
+    """Two dashes alone end a message (RFC 3676, 4.3); mail and boards put up to a dozen lines of signature and system below."""
+    for place, line in enumerate(lines):
+        if line.text.strip() == "--" and place > 0 and len(lines) - place <= _SIGNATURE:
+            for after in lines[place:]:
+                after.kind, after.level = "furniture", 0
+            return
+
+
+def mark_repeated(lines: Sequence[Line]) -> None:
+    """A short paragraph, a sentence or in quotation marks, whose words stand in another one: a pull quote."""
+    folded = [fold(line.text) if line.kind == "paragraph" else "" for line in lines]
+    whole = "\n".join(folded)
+    for line, words in zip(lines, folded, strict=True):
+        if words and _QUOTED[0] <= weight(line.text) <= _QUOTED[1] and _SENTENCE.search(line.text) and _within(words, whole):
+            line.kind = "furniture"
+
+
+def _within(words: str, whole: str) -> bool:
+    """The words stand inside a line that has more of them."""
+    place = whole.find(words)
+    while place >= 0:
+        before, after = whole[place - 1 : place], whole[place + len(words) : place + len(words) + 1]
+        if before not in ("", "\n") or after not in ("", "\n"):
+            return True
+        place = whole.find(words, place + len(words))
+    return False
 
 
 def is_comment_heading(line: Line) -> bool:

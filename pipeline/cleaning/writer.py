@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from pipeline.cleaning.lines import Line, tidy
+from pipeline.cleaning.preformatted import lines_of
 from pipeline.model import BlockKind
 
 _LINK_SHARE = 1.25  # a line of which four fifths of the characters are links says nothing but where they lead
@@ -21,6 +22,8 @@ class Writer:
     marker: str = ""
     link_depth: int = 0  # open <a>
     linked: int = 0  # characters of the line in the making that stand in links
+    preformatted: int = 0  # open <pre>
+    beside: list[tuple[object, str]] = field(default_factory=list)  # open elements that are not main text, and their kinds
 
     def write(self, text: str) -> None:
         """Text of the page, in its place."""
@@ -30,20 +33,30 @@ class Writer:
 
     def flush(self, *, gap: bool = True) -> None:
         """End the line. `gap`: a block ends here, or a second <br> follows the first, so that the next line stands apart."""
-        text = tidy("".join(self.pieces))
+        text = "".join(self.pieces)
         self.pieces.clear()
+        for piece in lines_of(text) if self.preformatted else (text,):
+            self._end_line(tidy(piece), linked=self.linked * _LINK_SHARE >= len(text))
+        if gap and self.lines:
+            self.lines[-1].gap = True
+        self.linked = 0
+
+    @property
+    def kind_beside(self) -> str:
+        return self.beside[-1][1] if self.beside else ""
+
+    def _end_line(self, text: str, *, linked: bool) -> None:
         if text:
-            self._write(text)
-        if self.lines and (gap or not text):
+            self._write(text, only_link=linked)
+        elif self.lines:
             self.lines[-1].gap = True
 
-    def _write(self, text: str) -> None:
+    def _write(self, text: str, *, only_link: bool) -> None:
         kind, level = self.kinds[-1]
         if kind == "item" and not self.marker:  # a further line of an item
             kind, level = "paragraph", 0
-        only_link = self.linked * _LINK_SHARE >= len(text)
-        self.lines.append(Line(self.marker + text, kind, level, gap=False, only_link=only_link))
-        self.marker, self.linked = "", 0
+        self.lines.append(Line(self.marker + text, kind, level, gap=False, only_link=only_link, beside=self.kind_beside))
+        self.marker = ""
 
 
 def next_marker(lists: list[int]) -> str:

@@ -17,6 +17,7 @@ from typing import TypeAlias
 PAGES = Path(__file__).parents[1] / "data" / "pages"
 BLIND = Path(__file__).parents[1] / "data" / "pages-blind"
 _WORD = re.compile(r"[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")
+_MARKER = re.compile(r"^(?:- |\d+\. )")  # of an item
 Score: TypeAlias = tuple[float, float, float]
 
 
@@ -66,8 +67,9 @@ def body_score(page: Page, text: str) -> Score:
 
 def _score(page: Page, text: str, neutral: Sequence[str]) -> Score:
     """An output line that takes half of its tokens from neutral lines is left out, unless it is a line of the article."""
-    aside, article = tokens("\n".join(neutral)), {*page.lines}
-    kept = [line for line in text.split("\n") if line in article or (tokens(line) & aside).total() * 2 < tokens(line).total()]
+    aside, article = tokens("\n".join(neutral)), {_MARKER.sub("", line) for line in page.lines}
+    lines = [(_MARKER.sub("", line), tokens(line)) for line in text.split("\n")]
+    kept = [line for line, found in lines if line in article or (found & aside).total() * 2 < found.total()]
     got, want = tokens("\n".join(kept)), tokens("\n".join(page.lines))
     common = (got & want).total()
     precision, recall = common / max(got.total(), 1), common / want.total()

@@ -1,0 +1,28 @@
+"""The words of classes and ids. `side-bar`, `sideBar` and `side_bar` are side + bar, so that `presidential` or `inside` name nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from pipeline.cleaning.dom import Node
+
+_PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+_USUAL_NAMES = 200  # characters of a class and id worth remembering
+
+
+def class_words(node: Node) -> frozenset[str]:
+    """The words of an element's class and id, lower case, with neighbours joined too (`side-bar` gives sidebar)."""
+    names = f"{node.get('class')} {node.get('id')}"
+    return _split(names) if len(names) <= _USUAL_NAMES else _split.__wrapped__(names)
+
+
+@lru_cache(maxsize=4096)  # a page has the same few hundred everywhere, and is asked several times
+def _split(names: str) -> frozenset[str]:
+    found: set[str] = set()
+    for name in names.split():
+        parts = [part.lower() for part in _PARTS.findall(name)]
+        found.update(parts)
+        found.update(one + other for one, other in pairwise(parts))
+    return frozenset(found)
