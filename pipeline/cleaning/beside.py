@@ -7,14 +7,15 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from pipeline.cleaning.classes import class_words
-from pipeline.cleaning.dom import Node, walk
+from pipeline.cleaning.dom import INLINE, Node, walk
 from pipeline.cleaning.measure import weight
 from pipeline.cleaning.words import of_kind
 
 _BYLINE = 250  # letters (Han three each) of the longest bylines; more under such a class is text
 _CAPTION = 360  # letters of a caption that no class calls one
 _CAPTION_TAGS = frozenset({"figcaption", "caption"})
-_TEXT_TAGS = frozenset({"p", "div", "td", "span", "center"})
+_TEXT_TAGS = frozenset({"p", "div", "section", "td", "span", "center"})
+_CENTRE_WORDS = frozenset({"center", "centered", "textcenter", "aligncenter"})
 _IMAGES = frozenset({"img", "amp-img", "picture", "figure"})
 _NODES = 8  # elements around a picture that stands alone: links, wrappers, sources
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
@@ -27,10 +28,19 @@ def beside(node: Node) -> str:
         return "caption"
     if node.tag == "address" or node.get("itemprop").lower() in ("author", "datepublished"):
         return "byline" if node.size <= _BYLINE else ""
-    kind = _named(class_words(node)) if "class" in node.attrs or "id" in node.attrs else ""
+    kind = _kind_of_class(node)
     if kind in ("byline", "caption") and node.size > _BYLINE:
         kind = ""
     return kind or ("caption" if node.tag in _TEXT_TAGS and _is_below_picture(node) else "")
+
+
+def _kind_of_class(node: Node) -> str:
+    """By the words of its class, or of the one element that holds all of its text."""
+    if ("class" in node.attrs or "id" in node.attrs) and (kind := _named(class_words(node))):
+        return kind
+    within = [child for child in node.elements if child.size] if not node.own and len(node.elements) <= _NODES else []
+    inner = within[0] if len(within) == 1 and within[0].tag in INLINE else None
+    return _named(class_words(inner)) if inner is not None and "class" in inner.attrs else ""
 
 
 @lru_cache(maxsize=4096)
@@ -51,6 +61,8 @@ def _is_below_picture(node: Node) -> bool:
 
 
 def _is_centred(node: Node) -> bool:
+    if "class" in node.attrs and class_words(node) & _CENTRE_WORDS:
+        return True
     return node.tag == "center" or node.get("align").lower() == "center" or _CENTRED.search(node.get("style")) is not None
 
 

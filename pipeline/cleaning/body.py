@@ -39,7 +39,7 @@ def _is_main(line: Line, after: Line | None) -> bool:
 def _without_facts(lines: list[Line]) -> list[Line]:
     """Without a table of labels and facts that stands above all prose."""
     before = [*takewhile(lambda line: line.kind != "paragraph" or weight(line.text) < _PROSE, lines)]
-    facts = {id(line) for line in before if line.kind == "row" and line.text.count(" | ") == 1}
+    facts = {id(line) for line in before if line.kind == "row" and line.text.count(" | ") in (1, 3)}
     if not 0 < len(facts) <= _FACTS or len(before) == len(lines):
         return lines
     return [line for line in lines if id(line) not in facts]

@@ -11,7 +11,7 @@ from itertools import islice
 
 from pipeline.cleaning.byline import read_byline
 from pipeline.cleaning.classes import class_words
-from pipeline.cleaning.dom import Node, ancestors, text_of, walk
+from pipeline.cleaning.dom import INLINE, Node, ancestors, text_of, walk
 from pipeline.cleaning.furniture_lines import is_furniture_line
 from pipeline.cleaning.measure import measure
 from pipeline.cleaning.render import render
@@ -28,12 +28,14 @@ _KEPT = frozenset({"html", "body", "main", "article", "#root", "h1", "tbody", "t
 # A block with more than this share of the page's words is not furniture because of one class word, unless its tag says so
 _LARGE = 0.55
 _REST = 300  # letters (Han three each) that a page has beside its comments, which may be longer than the article
+_SENTENCES = frozenset({"p", "cite", "em", "strong", "b", "i", "blockquote"})
 _FIELDS = frozenset({"input", "textarea", "select"})
 _FORM = 0.1  # of the page's letters: labels of fields; some servers wrap the whole page in a form
 _FULL_STOP = re.compile(r"[.。!！?？…”»]\s*$")
 _WAY = 60  # letters (Han three each) of such a link
 _HERO = 0.3  # of the page's letters: a headline with its lead
 _BAR = 400  # letters (Han three each) of a bar with author, date, counter and tools
+_STAMP = 60  # letters of a bar with a time and a section, which both may be links
 _FLOATS = re.compile(r"float\s*:\s*(?:left|right)", re.I)
 # side columns take up to a third of the width (of 1,000 px and more)
 _NARROW = re.compile(r"(?<![-\w])width\s*:\s*(?:(?:[12]?\d|3[0-5])(?:\.\d+)?%|(?:[1-2]?\d\d|3[0-4]\d)px)", re.I)
@@ -79,7 +81,7 @@ def _is_tail_link(node: Node) -> bool:
 
 def _dates_article(node: Node) -> bool:
     """A bar of tools that holds the publication date stays; the date of a footer or menu is another."""
-    if node.tag in ("nav", "footer") or not 0 < node.size <= _BAR or node.links * 2 > node.size:
+    if node.tag in ("nav", "footer") or not 0 < node.size <= _BAR or (node.size > _STAMP and node.links * 2 > node.size):
         return False
     return any(read_byline(line.text) is not None for line in render(node))
 
@@ -109,11 +111,16 @@ def _named_furniture(node: Node, names: frozenset[str]) -> bool:
     """A word of content beside it (`article-header`) excuses what is not mostly links, but not comments, tools, teasers and their like."""
     if names & _strong_words() or names & _comment_words():
         return True
-    if not names & _furniture_words():
+    if not names & _furniture_words() or _is_in_sentence(node):
         return False
     if node.parent is not None and "accordion" in class_words(node.parent):  # the header of a panel is its heading
         return False
     return not names & _content_words() or node.links * 2 > node.size
+
+
+def _is_in_sentence(node: Node) -> bool:
+    """Words of a paragraph: the place of a dateline (`location`) is no breadcrumb there."""
+    return node.tag in INLINE and node.parent is not None and node.parent.tag in _SENTENCES
 
 
 def _side_column(node: Node) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
+from pipeline.cleaning.classes import class_words
 from pipeline.cleaning.dom import Node, ancestors, text_of, walk
 from pipeline.cleaning.instants import read_instant
 from pipeline.cleaning.lines import tidy
@@ -29,6 +30,8 @@ _OTHERS = frozenset((
 ))
 # fmt: on
 _PUBLISHED = frozenset(("published", "dt-published", "entry-date"))
+_NAMED = frozenset(("publishtime", "pubtime", "pubdate", "publishdate", "publishedtime", "publisheddate", "publishedat", "releasedate"))
+_DATE = 40  # letters of an element that holds a date and a label
 _AROUND_TITLE = 5  # elements up from the headline: its own, the header, the article
 _ASSIGNED = re.compile(r"\bvar\s+(?:createTime|publishTime|publish_time|pubDate|publishDate)\s*=\s*[\"'](\d{4}[-/]\d{1,2}[-/]\d{1,2})")
 _SEPARATOR = re.compile(r"\s+[|\-–—_·»:]\s+|\s*[|_]\s*|[-–—](?=[\u4e00-\u9fff])")
@@ -78,6 +81,7 @@ def marked_date(root: Node, title: Node | None) -> str:
     """EDTF of the one day that the page's elements are marked with as published (microformats, microdata); else of the first <time>
     in one of the elements closest around the headline; empty where there is neither."""
     marked = {edtf for node in root.order if _is_marked(node) and (edtf := _machine_date(node))}
+    marked = marked or {edtf for node in root.order if _is_named_date(node) and (edtf := read_instant(text_of(node)))}
     if len(marked) == 1:
         return marked.pop()
     for above in islice(ancestors(title), 1, _AROUND_TITLE) if title is not None else ():
@@ -90,6 +94,11 @@ def _is_marked(node: Node) -> bool:
     if node.get("itemprop").lower() == "datepublished":
         return True
     return bool(_PUBLISHED & set(node.get("class").lower().split())) and node.tag in ("time", "abbr", "span")
+
+
+def _is_named_date(node: Node) -> bool:
+    """An element of a template whose class or id says publication time, and that holds little else."""
+    return ("id" in node.attrs or "class" in node.attrs) and 0 < node.size <= _DATE and not _NAMED.isdisjoint(class_words(node))
 
 
 def _machine_date(node: Node) -> str:

@@ -14,12 +14,15 @@ from pipeline.cleaning.script import simplify
 from pipeline.cleaning.words import words
 
 _PROSE = 150  # letters (Han three each) of a paragraph that is no label
+_SENTENCE = 60  # of one that ends as a sentence does
+_FULL_STOP = re.compile(r"[.。!！?？…][”»\"』」)）\]]*\W*$")
 # a name ends with the kind of institution in Chinese; in English and Russian the kind may stand anywhere
 _INSTITUTION = re.compile(
     r"(?:大学|学院|学校|研究院|研究所|联盟|协会)\W*(?:[(（].{0,20}[)）]\W*)?$|universit|univ\.|college|institut|academ|polytechn|school"
     r"|универс|институт|академи",
     re.IGNORECASE,
 )
+_RUN = 4  # links set into a text as teasers; longer lists may be what the text is about
 _MOST = 3  # links in a row at the end that lead elsewhere; more are a list, which may be the members
 
 
@@ -33,14 +36,26 @@ def mark_outside_lines(lines: Sequence[Line]) -> None:
 
 
 def _mark_lone_links(lines: Sequence[Line]) -> None:
-    """A paragraph that is but a link between two of prose (or after the last) is a teaser set into the text."""
-    for before, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
-        if line.kind == "paragraph" and line.only_link and _is_prose(before) and (after is None or _is_prose(after)):
-            line.kind = "furniture"
+    """Some links between two paragraphs of prose (or after the last) are teasers set into the text, unless they name institutions."""
+    place = 1
+    while place < len(lines):
+        run = [*takewhile(lambda line: line.only_link and line.kind in ("paragraph", "item"), lines[place : place + _RUN + 1])]
+        after = lines[place + len(run)] if place + len(run) < len(lines) else None
+        if 0 < len(run) <= _RUN and _is_prose(lines[place - 1]) and (after is None or _opens_text(after)):
+            for line in run if len(run) == 1 or not _are_names(run) else ():
+                line.kind, line.level = "furniture", 0
+        place += len(run) + 1
+
+
+def _opens_text(line: Line) -> bool:
+    return line.kind == "heading" or _is_prose(line)
 
 
 def _is_prose(line: Line) -> bool:
-    return line.kind == "paragraph" and not line.only_link and weight(line.text) >= _PROSE
+    if line.kind != "paragraph" or line.only_link:
+        return False
+    letters = weight(line.text)
+    return letters >= _PROSE or (letters >= _SENTENCE and _FULL_STOP.search(line.text) is not None)
 
 
 def _mark_last_links(lines: Sequence[Line]) -> None:

@@ -13,7 +13,8 @@ _REFERENCE = re.compile(rf"\s*[\[［]\s*(?:{_NOTE})\s*[\]］]\s*", re.I)
 _BARE_REFERENCE = re.compile(r"\s*[\[(（［]?(?:\d{1,3}|[*†‡])[\])）］]?\s*")  # where a link to a note says what it is
 _NOTE_TARGET = re.compile(r"(?<![a-z])(?:_?ftn(?:ref)?|_?edn(?:ref)?|fn|fnref|note|cite_note|sdfootnote\w*)[-:_]?\d")
 _MARK_NODES = 12  # elements in the mark of a footnote: a link, brackets in spans
-_NAME_AND_FIGURE = re.compile(r"[a-zа-яё]{2}\n\d{1,2}(?!\d)")  # `Ann Lee` and `27 August 2020`
+# `Ann Lee` and `27 August 2020` or `Correspondent`
+_NAME_AND_FIGURE = re.compile(r"[a-zа-яё]{2}\n(?:\d{1,2}(?!\d)|[A-ZА-ЯЁ][a-zа-яё])")
 _PARTS = frozenset({"span", "a", "em", "i", "small", "time", "label"})
 Step = Node | str | tuple[str, Node]
 

@@ -68,8 +68,8 @@ def body_score(page: Page, text: str) -> Score:
 def _score(page: Page, text: str, neutral: Sequence[str]) -> Score:
     """An output line that takes half of its tokens from neutral lines is left out, unless it is a line of the article."""
     aside, article = tokens("\n".join(neutral)), {_MARKER.sub("", line) for line in page.lines}
-    lines = [(_MARKER.sub("", line), tokens(line)) for line in text.split("\n")]
-    kept = [line for line, found in lines if line in article or (found & aside).total() * 2 < found.total()]
+    lines = [(line, tokens(line)) for line in text.split("\n")]
+    kept = [line for line, found in lines if _MARKER.sub("", line) in article or (found & aside).total() * 2 < found.total()]
     got, want = tokens("\n".join(kept)), tokens("\n".join(page.lines))
     common = (got & want).total()
     precision, recall = common / max(got.total(), 1), common / want.total()
