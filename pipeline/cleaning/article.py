@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise, takewhile
 
-from pipeline.cleaning.byline import is_byline
+from pipeline.cleaning.byline import is_byline, read_byline
 from pipeline.cleaning.classes import class_words
 from pipeline.cleaning.dom import Node, ancestors, text_of, walk
 from pipeline.cleaning.layout import is_data_table
@@ -20,6 +20,7 @@ _DOMINANT = 0.75  # share of the prose that makes a child the place to look; low
 _SEMANTIC = 0.5  # share of the page's prose that an <article> needs to be the article, not a teaser
 _LINKED = 0.5  # share of letters in links from which a sibling block is a list of links
 _SENTENCE = re.compile(r"[.。!！?？]\W*$")
+_STAMP = 60  # letters of a day that is itself a link, to the posts of that day
 _LABEL = 250  # letters (Han three each): bylines and leads between headline and text are about this long
 # fmt: off
 _FLOW = frozenset((
@@ -83,6 +84,8 @@ def _is_data(node: Node) -> bool:
 
 def _judge_children(parent: Node, content: Node, title_line: set[int], content_line: set[int]) -> None:
     """Mark the children of `parent`, an element above content or headline, that do not belong to them."""
+    if id(parent) in title_line and _is_title_block(parent):
+        return
     between = bool(title_line) and id(parent) not in title_line  # beside the content, below the headline
     for child in parent.elements:
         if child.role:
@@ -107,10 +110,17 @@ def _drop_mastheads(title: Node, top: Node, content: Node) -> None:
     """Mark what stands above the headline beside its line of elements."""
     content_line = {id(node) for node in ancestors(content)}
     for child, parent in pairwise(takewhile(lambda above: above is not top.parent, ancestors(title))):
+        if _is_title_block(parent):
+            continue
         above = takewhile(lambda node: node is not child, parent.children)  # noqa: B023  # used up before the next round
         for node in above:
             if isinstance(node, Node) and not node.role and id(node) not in content_line and _is_masthead(node):
                 node.role = "furniture"
+
+
+def _is_title_block(node: Node) -> bool:
+    """A table of the headline's own, with lines above and below it and no links, as newspapers online set it."""
+    return node.tag in ("table", "tbody") and node.size <= _LABEL and not node.links
 
 
 def _is_masthead(node: Node) -> bool:
@@ -133,7 +143,7 @@ def _is_next_section(node: Node, content: Node) -> bool:
 def _belongs(node: Node, content: Node, *, between: bool) -> bool:
     """A sibling that flows like text or is data; between headline and text also a lead; anywhere a byline."""
     if node.size and node.links > node.size * _LINKED:
-        return False
+        return node.size <= _STAMP and read_byline(text_of(node)) is not None
     if node.tag in _FLOW or _is_data(node) or _is_next_section(node, content):
         return True
     if between and (node.size <= _LABEL or node.prose >= content.prose * 0.1):

@@ -14,7 +14,7 @@ _ROLE = (
 _PAPER = r"(?:本报|本刊|本网|本台|特约)"
 _SIGNED = re.compile(
     rf"[\s(（【\[]*(?:{_PAPER}?{_ROLE}\s*[:：/／丨|]|{_PAPER}(?:记者|通讯员|撰稿人?)\s|[记記]者\S{{2,8}}[／/])"
-    r"|\s*(?:(?:story|words|text|written|reported|photographs?|photos?|interview)\s+)?by\s+[A-Z][^.!?]*$"
+    r"|\s*(?i:(?:(?:story|words|text|written|reported|photographs?|photos?|interview)\s+)?by)\s+[A-Z][^.!?]*$"
     r"|\s*(?:Автор|Текст|Фото|Записала?|Беседовала?|Подготовила?)\b[^.!?]*$"
 )
 _TIME = r"\d{1,2}[.:]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?"

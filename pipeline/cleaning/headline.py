@@ -15,6 +15,7 @@ _WRAPPED = 12  # elements in a headline that no heading tag marks: fonts, bold, 
 _LEAST = 6  # letters of a headline that no heading tag marks
 _MOST = 60  # headings looked at; hostile pages have thousands
 _RANK = {"h1": 3, "h2": 2, "h3": 1}
+_ARTICLE_TITLES = frozenset(("newstitle", "arttitle", "articletitle", "posttitle", "entrytitle", "contenttitle"))
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -29,7 +30,10 @@ def find_headline(root: Node, page_title: str) -> Node | None:
     if unmarked is not None:
         return unmarked
     proper = [node for node in candidates if node.tag == "h1" and not _in_furniture(node)]
-    return proper[0] if proper else None
+    if not proper:
+        proper = [node for node in candidates if not class_words(node).isdisjoint(_ARTICLE_TITLES)]
+        return proper[0] if len(proper) == 1 else None
+    return proper[0]
 
 
 def _by_title(root: Node, folded: str) -> Node | None:

@@ -10,6 +10,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = frozenset({"p", "div", "section", "article", "blockquote"})
 # letters in one cell (Han three each) from which it is running text; the longest cells of member tables are lists of some dozen names
 _LONG_CELL = 1500
+_FEW, _PARAGRAPHS = 2, 300  # rows, and letters of prose in one of their cells
 
 
 def rows_of(table: Node) -> Iterator[list[Node]]:
@@ -28,11 +29,16 @@ def _elements(node: Node) -> Iterator[Node]:
 
 
 def is_data_table(table: Node) -> bool:
-    """False for a table with a table inside, of one column, with headings or running text in its cells, or declared as layout."""
+    """False for a table with a table inside, of one column, with headings or running text in its cells, or declared as layout.
+
+    A row or two of which a cell holds paragraphs are a page with its side column.
+    """
     if table.get("role").lower() in ("presentation", "none"):
         return False
     rows = list(rows_of(table))
     if max((len(row) for row in rows), default=0) < 2:
+        return False
+    if len(rows) <= _FEW and any(cell.prose >= _PARAGRAPHS for row in rows for cell in row):
         return False
     return not any(_holds_layout(cell) for row in rows for cell in row)
 

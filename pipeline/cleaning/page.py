@@ -19,6 +19,7 @@ from pipeline.cleaning.metadata import Metadata, marked_date, read_metadata, tim
 from pipeline.cleaning.outside_lines import mark_outside_lines
 from pipeline.cleaning.plain import find_title, mark_related
 from pipeline.cleaning.render import render
+from pipeline.cleaning.signup import mark_signups
 from pipeline.cleaning.tails import mark_comments, mark_repeated, mark_signature
 from pipeline.model import Issue
 
@@ -52,6 +53,7 @@ def read_page(markup: str) -> Content:
     title = find_headline(root, head.og_title or head.title_tag)
     mark_furniture(root, title)
     mark_listings(root)
+    mark_signups(root, title)
     marked = marked_date(root, title)
     top = mark_outside(root, title)
     rendered, left_out = bounded(render(top))
