@@ -19,7 +19,8 @@ _OFFICE = r"[\w·]{1,12}(?:网|網|报|報|社|处|處|部|室|台|学院|办公
 _NAME = r"(?:[A-Z][\w'’.-]*|[А-ЯЁ][\w.-]*)"
 _CLOCK = r"\d?\d[:.]\d\d(?:\s?[ap]\.?m\b|\W*$)"
 _RANGE = re.compile(rf"^\s*(?:[-–—~～至到]|to\b|по\b)\s*(?!{_CLOCK})\d", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"\d|[一二][〇○零一二三四五六七八九]{3}年")
+_POSTED = re.compile(r"(?:发信站|發信站)\s*[:：][^()]{1,30}\((?:\w{3}\s)?$")  # boards set the station between the label and the day
 _PLACE = re.compile(r"(?:^|\s)(?:地点|地點|会议地点|活动地点|venue|place|location|место)\s*[:：]", re.IGNORECASE)
 # a name before the date is an author's or a section's where something parts them; else it is a headline or a place with its day
 _APART = re.compile(r"^\W*by\s|[|/·•]\s*$", re.IGNORECASE)
@@ -50,9 +51,14 @@ def _read_byline(line: str) -> Byline | None:
     found = [one for one in find_instants(line) if not _RANGE.match(line[one.end :])]
     for role, sure in (("published", 2), ("updated", 0)):
         for one in sorted(found, key=lambda one: one.start):
-            if _label(role).search(line[: one.start]) and _short_lead(line, one):
+            lead = line[: one.start]
+            if _posted(lead) or (_label(role).search(lead) and _short_lead(line, one)):
                 return Byline(one.edtf, sure)
     return _unlabelled(line, found) or _in_cells(line, found)
+
+
+def _posted(lead: str) -> bool:
+    return _POSTED.search(lead) is not None
 
 
 def _in_cells(line: str, found: list[Found]) -> Byline | None:

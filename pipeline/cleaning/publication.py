@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pipeline.cleaning.byline import Byline, read_byline
-from pipeline.cleaning.instants import find_instants, whole_date
+from pipeline.cleaning.instants import find_instants, find_month, whole_date
 from pipeline.cleaning.order import settle_order
 from pipeline.values import PartialDate
 
@@ -14,6 +14,8 @@ _NEAR = 12  # lines from the top and from the end in which bylines stand
 _TOP = 6  # lines from the top in which a dateline stands
 _DATELINE = 60  # characters from the place to the dash of a dateline
 _PLACE_IN_CAPITALS = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ .'’-]{2,30}, (?=[\dA-Z])")
+_LAST = 3  # lines from the end in which a signature stands
+_OFFICE = re.compile(r"[^\s，。：；,.:;]{2,30}(?:大学|大學|学院|學院|[厅廳局处處部委院校会會室]|联盟|聯盟|中心)")
 _DASH_BEHIND = re.compile(r"\s*(?:г\.?|года)?\s*(?:\([^()]{2,40}\))?\s*(?:[-–—]{1,2}|/)\s")
 _Y, _M, _D = r"(?P<y>(?:19|20)\d\d)", r"(?P<m>0?[1-9]|1[0-2])", r"(?P<d>0?[1-9]|[12]\d|3[01])"
 _M2, _D2 = r"(?P<m>0[1-9]|1[0-2])", r"(?P<d>0[1-9]|[12]\d|3[01])"
@@ -52,7 +54,17 @@ def from_lines(lines: Sequence[str]) -> str:
             dates = [byline.edtf for byline in map(_byline, part) if byline is not None and byline.sure == sure]
             if dates:
                 return dates[0] if sure == 2 or _one_event(dates, lines) else ""
-    return next((edtf for edtf in map(_dateline, lines[:_TOP]) if edtf), "")
+    dated = next((edtf for edtf in map(_dateline, lines[:_TOP]) if edtf), "")
+    return dated or next((edtf for edtf in map(_signature, reversed(lines[-_LAST:])) if edtf), "")
+
+
+def _signature(line: str) -> str:
+    """The day behind the name of an office, or the month, with which a notice, minutes or a charter end."""
+    if len(line) > _DATELINE or "|" in line:
+        return ""
+    found = next(iter(find_instants(line)), None)
+    office = found and found.end == len(line.rstrip()) and _OFFICE.fullmatch(line[: found.start].strip())
+    return found.edtf if found and office else find_month(line)
 
 
 def _dateline(line: str) -> str:

@@ -16,18 +16,13 @@ PAGES = load_pages(BLIND)
 GROUPS = sorted({page.group for page in PAGES})
 _MARKER = re.compile(r"^(?:- |\d+\. )")
 FLOOR, BODY_FLOOR = 0.98, 0.97  # precision of the text, F1 of the body: figures that no rule may bring down
-# no day that a byline gives: it stands outside the article, in a signature, as a year of the Republic, or is only a month or year
+# no day that a byline gives: it stands outside the article, is an event's or an edit's, a bare 90.03.09, or only a year
 UNDATED = {
     "en-site-04-react-accordion",
     "old-01-font-iso",
     "old-02-big5",
-    "old-03-gb2312",
-    "old-04-unclosed",
-    "old-05-bbs-digest",
     "old-06-utf16-word",
-    "old-07-spacer-layout",
     "wiki-06-ru-encyclopedia",
-    "zh-cms-07-wordhtml",
     "zh-portal-05-szb",
     "zh-portal-07-zhihu",
 }

@@ -101,3 +101,25 @@ DAYS = [
 @pytest.mark.parametrize(("marked", "day"), DAYS)
 def test_day_of_a_template(marked, day):
     assert clean(f"<h1>The meeting in spring</h1>{marked}<article><p>{PROSE}</p></article>".encode()).published == day
+
+
+ENDS = [
+    ("二〇一二年九月三日", "2012-09-03"),
+    ("某省教育厅 2014年5月3日", "2014-05-03"),
+    ("一九九八年十一月", "1998-11"),
+    ("February 1995", "1995-02"),
+    ("Февраль 1995 г.", "1995-02"),
+    ("民國90年3月9日", "2001-03-09"),
+    ("二〇一二年九月三日，联盟成立。", ""),
+    ("五年三月", ""),
+]
+
+
+@pytest.mark.parametrize(("line", "day"), ENDS)
+def test_signature_at_the_end(line, day):
+    assert clean(f"<h1>The meeting in spring</h1><p>{PROSE}</p><p>{ZH}</p><p align=right>{line}</p>".encode()).published == day
+
+
+def test_header_of_a_board():
+    header = "发信站: 北方站 (Sun Nov 17 23:51:08 2002), 转信"
+    assert clean(f"<h1>The meeting in spring</h1><p>{header}</p><p>{ZH}</p>".encode()).published == "2002-11-17"
