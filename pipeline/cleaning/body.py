@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -14,6 +15,7 @@ from pipeline.cleaning.measure import weight
 _NEAR = 6  # lines from either end of a text in which bylines stand
 _TOP = 3  # lines from the top in which a byline may be set as a part of the headline
 _PROSE = 150  # letters (Han three each) of a paragraph that is no label
+_CHINESE_DAY = re.compile(r"\s*\S{4}年\S{1,2}月\S{1,3}日\s*")
 _FACTS = 20  # rows of the longest box of facts above a text
 
 
@@ -24,6 +26,7 @@ def body_of(lines: Sequence[Line], title: str) -> str:
     kept = _without_facts([line for line in main if not (headline and fold(line.text) == headline)])
     last = len(kept) - _NEAR
     told = [not _NEAR <= place < last and _is_signature(line, place) for place, line in enumerate(kept)]
+    told[_NEAR:] = [one and not _ends_notice(line) for one, line in zip(told[_NEAR:], kept[_NEAR:], strict=True)]
     return "\n".join(line.text for place, line in enumerate(kept) if not told[place] and not _names_author(place, kept, told))
 
 
@@ -51,6 +54,11 @@ def _is_signature(line: Line, place: int) -> bool:
     if line.beside == "byline":
         return True
     return line.kind != "row" and (is_byline(line.text) or is_credit(line.text) or is_name_and_day(line.text))
+
+
+def _ends_notice(line: Line) -> bool:
+    """二〇一二年九月三日 under a notice or charter is a part of it."""
+    return line.beside != "byline" and _CHINESE_DAY.fullmatch(line.text) is not None
 
 
 def _names_author(place: int, lines: Sequence[Line], told: Sequence[bool]) -> bool:

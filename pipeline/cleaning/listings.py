@@ -37,8 +37,7 @@ def _is_contents(node: Node) -> bool:
     """A list or a line all of whose links lead to places of the same page, but not what opens a panel."""
     if node.tag not in ("ul", "ol", "li", "p") or not node.size or node.links < node.size * _CONTENTS:
         return False
-    links = [below for below in walk(node, visible=True) if below.tag == "a" and below.size]
-    return bool(links) and all(_leads_down(link) for link in links)
+    return all(_leads_down(below) for below in walk(node, visible=True) if below.tag == "a" and below.size)
 
 
 def _leads_down(link: Node) -> bool:

@@ -45,9 +45,13 @@ def mark_repeated(lines: Sequence[Line]) -> None:
     """A short paragraph, a sentence or in quotation marks, whose words stand in another one: a pull quote."""
     folded = [fold(line.text) if line.kind == "paragraph" else "" for line in lines]
     whole = "\n".join(folded)
+    within: dict[str, bool] = {}  # a hostile page has the same line thousands of times
     for line, words in zip(lines, folded, strict=True):
-        if words and _QUOTED[0] <= weight(line.text) <= _QUOTED[1] and _SENTENCE.search(line.text) and _within(words, whole):
-            line.kind = "furniture"
+        if words and _QUOTED[0] <= weight(line.text) <= _QUOTED[1] and _SENTENCE.search(line.text):
+            if words not in within:
+                within[words] = _within(words, whole)
+            if within[words]:
+                line.kind = "furniture"
 
 
 def _within(words: str, whole: str) -> bool:
