@@ -18,8 +18,8 @@ _SENTENCE = 60  # of one that ends as a sentence does
 _FULL_STOP = re.compile(r"[.。!！?？…][”»\"』」)）\]]*\W*$")
 # a name ends with the kind of institution in Chinese; in English and Russian the kind may stand anywhere
 _INSTITUTION = re.compile(
-    r"(?:大学|学院|学校|研究院|研究所|联盟|协会)\W*(?:[(（].{0,20}[)）]\W*)?$|universit|univ\.|college|institut|academ|polytechn|school"
-    r"|универс|институт|академи",
+    r"(?:大学|学院|学校|研究院|研究所|联盟|协会)\W*(?:[(（].{0,20}[)）]\W*)?$|universit|univ\.|college|institut|academ|polytechn|school|politec|hochschul|[ée]cole|faculty|conservator|\b(?:ETH|TU|KU|MIT)\b"
+    r"|универс|институт|академи|консерватор|колледж|техникум",
     re.IGNORECASE,
 )
 _RUN = 4  # links set into a text as teasers; longer lists may be what the text is about
@@ -41,7 +41,9 @@ def _mark_lone_links(lines: Sequence[Line]) -> None:
     while place < len(lines):
         run = [*takewhile(lambda line: line.only_link and line.kind in ("paragraph", "item"), lines[place : place + _RUN + 1])]
         after = lines[place + len(run)] if place + len(run) < len(lines) else None
-        if 0 < len(run) <= _RUN and _is_prose(lines[place - 1]) and (after is None or _opens_text(after)):
+        before = lines[place - 1]
+        announced = before.text.rstrip().endswith((":", "："))
+        if 0 < len(run) <= _RUN and _is_prose(before) and not announced and (after is None or _opens_text(after)):
             for line in run if len(run) == 1 or not _are_names(run) else ():
                 line.kind, line.level = "furniture", 0
         place += len(run) + 1

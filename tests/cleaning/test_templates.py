@@ -29,6 +29,7 @@ INSIDE = [
         "<ul><li><a href=/a>Riverton University</a></li><li><a href=/b>Ashcombe College</a></li></ul>",
         ["- Riverton University", "- Ashcombe College"],
     ),
+    ("<p>They are:</p><ul><li><a href=/a>Leyden</a></li><li><a href=/b>Upsala</a></li></ul>", ["They are:", "- Leyden", "- Upsala"]),
     ("<p><span class=location>Riverton</span> said yes to all of it.</p>", ["Riverton said yes to all of it."]),
     ("<p>See the note.<sup><a href='#fn2'>[ii]</a></sup></p>", ["See the note."]),
     ("<p>See the note.<a class=footnote-anchor href='#f'>2</a></p>", ["See the note."]),
