@@ -6,11 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 
 from pipeline.extraction.tables import read_table
 from pipeline.sieve import Sieve, Source
 
-_RUSSIAN_ENDINGS = r"(?:[а-яё]{0,4})"
+# endings of Russian nouns and adjectives with those of their other cases; what ends otherwise (Перу, Мали) does not change
+_CASES = {
+    "ия": "ия|ии|ию|ией",
+    "ая": "ая|ой|ую",
+    "ое": "ое|ого|ому|ым|ом",
+    "ые": "ые|ых|ым|ыми",
+    "оа": "оа",
+    "а": "а|ы|и|е|у|ой|ей",
+    "я": "я|и|е|ю|ей",
+    "й": "й|я|ю|ем|е",
+    "ь": "ь|и|ью|я|ю|ем|е",
+    "о": "о|а|у|ом|е",
+    "ы": "ы||ов|ам|ами|ах",
+}
+_CONSONANT = "|а|у|ом|е"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +50,32 @@ def _sieve() -> Sieve[tuple[dict[str, str], bool]]:
         return Source(edges[0] + "(" + "|".join(re.escape(w) for w in longest) + ")" + edges[1])
 
     whole = (r"(?<![\w-])", r"(?![\w-])")
-    stems = {word[: -2 if len(word) > 5 else -1]: code for word, code in table("russian").items() if word[-1:].islower()}
-    abbreviations = {word: code for word, code in table("russian").items() if not word[-1:].islower()}
+    russian = {form: code for word, code in table("russian").items() for form in case_forms(word)}
     adjectives = {word[:-2]: code for word, code in table("russian_adjective").items()}
     return Sieve(
         [
             ((table("english"), False), pattern(table("english"), whole)),
             ((table("adjective"), True), pattern(table("adjective"), whole)),
             ((table("chinese"), False), pattern(table("chinese"), (r"(?<!白)", r"(?![语文人裔])"))),
-            ((stems, False), pattern(stems, (r"(?<!\w)", r"[а-яё]{1,3}(?!\w)"))),
-            ((abbreviations, False), pattern(abbreviations, (r"(?<!\w)", r"(?!\w)"))),
+            ((russian, False), pattern(russian, (r"(?<!\w)", r"(?!\w)"))),
             ((adjectives, True), pattern(adjectives, (r"(?<!\w)(?i:", r")(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими|ый|ые|ых|ыми)(?!\w)"))),
         ]
     )
+
+
+def case_forms(name: str) -> Iterator[str]:
+    """A Russian name of a country in its cases, all words of it together: Южная Корея, Южной Кореи; an abbreviation has one form."""
+    endings = [next((e for e in _CASES if word.endswith(e)), "") for word in name.split()]
+    variants = [
+        [word[: len(word) - len(end)] + form for form in _forms(word, end)] for word, end in zip(name.split(), endings, strict=True)
+    ]
+    return (" ".join(words) for words in product(*variants))
+
+
+def _forms(word: str, ending: str) -> list[str]:
+    if ending:
+        return _CASES[ending].split("|")
+    return _CONSONANT.split("|") if word[-1:].islower() and word[-1] not in "аеёиоуыэюя" else [""]
 
 
 def find_countries(text: str) -> list[CountryWord]:

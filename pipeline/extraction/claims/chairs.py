@@ -25,7 +25,7 @@ _OFFICE = re.compile(
 # What may stand between a Chinese chair and the universities that hold it: brackets, a verb, one comma.
 _REPLACED = re.compile(r"接替|接任|取代|succeed|replac|смени", re.IGNORECASE)  # 甲将接替乙担任: the first one chairs
 _LED_BEHIND = re.compile(
-    r"(?:单位|院校)?\s*(?:[（(][^（）()]{0,24}[)）])?\s*[，,]?\s*(?:分别|现|均|中方|俄方|外方)?\s*(?:换成了?|改由|转由|由|为|是|：|:|当选的?(?:是|为)?|$)\s*[^，。；,;]{0,8}(?:[，,]\s*[中俄外]方[为是])?$"
+    r"(?:单位|院校)?\s*(?:[（(][^（）()]{0,24}[)）])?\s*[，,]?\s*(?:分别|现|均|中方|俄方|外方)?\s*(?:换成了?|改由|转由|由|已?(?:选定|确定|推选|变更)?为|是|：|:|当选的?(?:是|为)?|$)\s*[^，。；,;]{0,8}(?:[，,]\s*[中俄外]方[为是])?$"
 )
 _COPULA = re.compile(rf"(?<!\w){either('chair_copula')}(?!\w)", re.IGNORECASE)
 _PERSON = re.compile(r"(?:\b(?:Professor|Prof|Sir|Dame|Dr)\s+)?(?:\b[A-Z][\w’'-]+\s+){1,4}(?:of|from)\b")  # “is Sir Keith Burnett of the …”
@@ -37,7 +37,10 @@ _HEADING = 80  # characters of a line that is a heading
 _TERM_LEADS = re.compile(r"(?:(?:\d{4}年?\s*[—–~至到-]+\s*)?\d{4}年?|今年|去年|明年)\s*(?:由|为|是|轮到|：|:)\s*$")
 _LABEL = re.compile(either("chair_label"), re.IGNORECASE)
 _NEXT_TERM = re.compile(r"[,;]\s*(?:а\s+)?(?:в|in|and in|с)?\s*\d{4}[\d\s–—-]*(?:годах|годы|году|г\.)?\s*[—–:-]\s*")
-_ACROSS_SIDES = re.compile(r"[，,、\s]*(?:和|与|以及|and|и)?[，,\s]*(?:[中俄外][方]|the \w+ side|от \w+)?\s*(?:为|是|:|：)?\s*")
+_HOLDER = re.compile(r"副?(?:校长|院长|书记)")  # 共同主席、甲大学副校长和乙大学副校长
+_ACROSS_SIDES = re.compile(
+    r"(?:副?(?:校长|院长|书记))?[，,、\s]*(?:和|与|以及|and|и)?[，,\s]*(?:[中俄外][方]|the \w+ side|от \w+)?\s*(?:为|是|:|：)?\s*"
+)
 
 
 def read_chairs(statement: Statement, bodies: list[Mention], topics: Topics, subjects: Subjects) -> Iterator[RoleFinding]:
@@ -129,7 +132,7 @@ def _behind(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Enu
     base = statement.sentence.start
     gap = statement.text[cue.end : runs[0].start - base]
     if statement.language == "zh":
-        led = _LED_BEHIND.fullmatch(gap) is not None
+        led = _LED_BEHIND.fullmatch(gap) is not None or (gap == "、" and _HOLDER.match(statement.page.text, runs[0].end) is not None)
     else:
         led = len(gap) < 160 and (_OFFICE.search(gap) is not None or _only_copula(statement, gap))
     return _both_sides(statement, runs) if led else []

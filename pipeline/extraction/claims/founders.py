@@ -20,6 +20,7 @@ from pipeline.sieve import Sifted
 _FEWEST = 3  # two names beside the number two may be anybody
 _REACH = 60  # characters between the words of an act and the names
 _PATIENCE = 3  # sentences between the act and the names
+_SOME_OF_THEM = re.compile(rf"\W*{either('of_those_announced')}", re.IGNORECASE)  # 11 universities signed. Among them are …
 _NEWCOMERS = re.compile(either("newcomers"), re.IGNORECASE)
 
 
@@ -46,9 +47,12 @@ class FoundersReader:
 
     def _is_theirs(self, statement: Statement, run: Enumeration, act: bool, numbers: list[int]) -> bool:
         size = len(run.universities)
+        near_enough = statement.index - self.index <= _PATIENCE
+        if near_enough and size <= self.number and statement.index == self.index + 1 and _SOME_OF_THEM.match(statement.text):
+            return True
         if size not in numbers:
             return False
-        announced = self.number == size and statement.index - self.index <= _PATIENCE
+        announced = self.number == size and near_enough
         before = statement.text[: run.start - statement.sentence.start]
         near = statement.text[max(0, len(before) - _REACH) : run.end - statement.sentence.start + _REACH]
         acts = act and _acts(statement.language).search(near) is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.extraction.claims.figures import Figure
 from pipeline.extraction.claims.frames import noun_pattern, shows
 from pipeline.extraction.claims.page import Statement
+from pipeline.extraction.tables import either
 
 _REFUSED = ("attendance", "target", "ranking", "increment", "other")
 # 由30所增加到54所, “from 30 to 54”: the figure of an earlier time.
@@ -16,6 +17,10 @@ _TO = re.compile(
     r"[^，。,;]{0,10}(?:增加|增至|扩大|发展|扩展|扩至|上升|增长)|[^,.;]{0,24}\bto\b\s+\w+|[^,.;]{0,24}(?<!\w)до\s+\w+", re.IGNORECASE
 )
 _MADE_UP = re.compile(r"(?:共同)?(?:组成|构成)")  # 由首批进入985工程的9所高校组成 counts the whole
+# “a consortium of 170 African universities”: the region is that of the whole body
+_DEFINES = re.compile(
+    rf"\b(?:{either('telling_body_en')}|{either('telling_body_ru')})\s+(?:of|из)(?:\s+[a-zа-яё]+){{0,3}}\s*$", re.IGNORECASE
+)
 _INTRODUCTION = 80  # characters in front of a colon
 _BACK = 60  # characters before the clause in which the verb of a figure may stand
 
@@ -80,7 +85,7 @@ def refusal(place: Placed) -> str:
     if chinese and place.shows("subset", "clause", _without_bodies(place)) and not _MADE_UP.match(place.behind):
         return "subset"
     before = place.statement.text[place.figure.clause[0] : place.figure.start]
-    if place.shows("region", "np", before[-12:] if chinese else place.noun):
+    if place.shows("region", "np", before[-12:] if chinese else place.noun) and not _DEFINES.search(before):
         return "region"
     return next((frame for frame in _REFUSED if place.shows(frame, "clause", _scope(place, frame))), "")
 

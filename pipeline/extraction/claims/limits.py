@@ -14,10 +14,12 @@ _RIGHT_BEHIND = re.compile(r"[^,，;；—–(（]{0,60}")
 _SUBJECT = 50  # characters between the country that is the subject of a Western clause and its figure
 _FROM = re.compile(r"\s+(?:from|in|из|в|во|от)\s+(?:the\s+)?", re.IGNORECASE)
 _SHARE = re.compile(r"\s*[(:–—-]\s*\d")
-_BESIDE = re.compile(r"\s*[(:–—-]\s*")  # Russia (24), Russia: 24
+_BESIDE = re.compile(r"\s*[(:–—-]\s*|\s(?:(?:has|had|have|with|имеет)\s)?")  # Russia (24), Russia: 24, Russia has 24, Egypt seven
 _AND = re.compile(r"\s*(?:[,/&]|and|or|и|или)+\s*(?:and|и)?\s*(?:from|in|of|из|в|от)?\s*(?:the\s+)?", re.IGNORECASE)
 _BOTH = re.compile(r"两国|双方共|both countries|two countries|two sides|обеих стран|двух стран|обоих государств", re.IGNORECASE)
 _EACH_IN = re.compile(r"[^.;,:]{1,60}? each in (?P<where>[^.;:]{3,80}?)(?=\.|;|:|$|,? and (?:one|two|three|\d))")
+_ROW_LINK = re.compile(r"(?:[方\s、，,]|和|与|及|以及|and|и)+")
+_TO_EACH = re.compile(r"[方高校院大学\s]*各(?:有|占|为|自有?)?|\s*(?:[—–-]\s*)?(?:по|имеют по|have|each have|had|with)\s*", re.IGNORECASE)
 _EACH = re.compile(r"各(?:有|占|为|自)?$|均为$|都是$|(?<!\w)по\s$")
 _EACH_BEHIND = re.compile(rf"[^.;,—–\d]{{0,40}}?\b{either('each_behind')}")
 
@@ -49,10 +51,23 @@ def countries_of(
         return ()
     subject = [w for w in words if floor <= w.start and w.end <= start and not _in_name(statement, w)]
     codes = list(dict.fromkeys(w.code for w in subject))
+    if len(codes) > 1 and (row := _row_before_each(statement.text, subject, start)):
+        return row
     beside = codes and (
         subject[-1].end >= start - 3 if statement.language == "zh" else _BESIDE.fullmatch(statement.text[subject[-1].end : start])
     )
     return (codes[-1],) if len(codes) == 1 or beside else ()
+
+
+def _row_before_each(text: str, words: list[CountryWord], start: int) -> tuple[str, ...]:
+    """安哥拉和莫桑比克各2所; Кения, Уганда и Танзания — по 4: the countries in a row right before a figure that each has."""
+    row: list[CountryWord] = []
+    for word in reversed(words):
+        gap = text[word.end : row[-1].start if row else start]
+        if not (_ROW_LINK if row else _TO_EACH).fullmatch(gap):
+            break
+        row.append(word)
+    return tuple(dict.fromkeys(word.code for word in reversed(row))) if len(row) > 1 else ()
 
 
 def _placed_behind(statement: Statement, words: list[CountryWord], end: int) -> CountryWord | None:

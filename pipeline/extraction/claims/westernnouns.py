@@ -26,7 +26,7 @@ def western_noun(text: str, start: int, end: int, language: str) -> tuple[int, i
         return None
     before_noun = _western_noun_before(text, start, language)
     if before_noun:
-        return start, end, before_noun
+        return start, end + _nation_behind(text, end), before_noun
     strong = _STRONG.match(text, end)
     if strong and (strong.group().startswith("-") or _BELONGS.search(text, end, end + 60)):
         return start, strong.end(), "university"
@@ -40,10 +40,16 @@ def western_noun(text: str, start: int, end: int, language: str) -> tuple[int, i
     return None
 
 
+def _nation_behind(text: str, end: int) -> int:
+    """Characters to the end of an adjective right behind a figure: the members were 18 Chinese and 22 Russian."""
+    words = find_countries(text[end : end + 40])
+    return words[0].end if words and words[0].adjective and text[end : end + words[0].start].isspace() else 0
+
+
 def _western_noun_before(text: str, start: int, language: str) -> str:
     """«наблюдателей — четырнадцать», “members now number 51”: the kind of the noun with nothing but counting words between."""
     for noun in reversed(list(noun_pattern(language).finditer(text, max(0, start - 60), start))):
-        counted = re.search(r"\d\s*(?:[\w-]+\s+){0,2}$", text[max(0, noun.start() - 30) : noun.start()]) is not None
+        counted = re.search(r"(?<!\d{3})\d\s*(?:[\w-]+\s+){0,2}$", text[max(0, noun.start() - 30) : noun.start()]) is not None
         if _FILLERS.fullmatch(text[noun.end() : start]) and noun.lastgroup != "university" and not counted:
             return noun.lastgroup or ""
     return ""

@@ -19,6 +19,9 @@ _PLACE = r"(?:[А-ЯЁ][\w-]*|[«“][^»”\n]{2,40}[»”]|стран|госу
 _TAIL = rf"(?: (?:и )?{_LOWER}{{0,4}}{_PLACE})*"
 _OF_SCHOOLS = Sifted(re.compile(rf"(?<!\w)(?:{_ADJECTIVE} )?{_BODY} (?:[а-яё-]+ ){{0,3}}{_GENITIVE}(?!\w){_TAIL}"))
 _LED = Sifted(re.compile(rf"(?<!\w){_ADJECTIVE} (?:[а-яё-]+{_ENDING} ){{0,4}}{_BODY}(?!\w)(?: {_LOWER}{{1,4}}[а-яё]+(?!\w))?"))
+_UNIVERSITY = Sifted(  # Университетская лига ОДКБ, Сетевая университетская ассоциация «Енисей»
+    re.compile(rf"(?<!\w)(?:{_ADJECTIVE} )?[Уу]ниверситетск{_ENDING} {_BODY}(?!\w)(?: (?:и )?{_LOWER}{{0,4}}{_PLACE})*")
+)
 _NETWORK = Sifted(
     re.compile(rf"(?<!\w)(?:{_ADJECTIVE} )?[Сс]етев(?:ой|ого|ому|ым|ом) университет(?:а|у|ом|е)?(?!\w)(?: (?:и )?{_LOWER}{{0,2}}{_PLACE})*")
 )
@@ -32,6 +35,9 @@ def proven(text: str) -> Iterator[tuple[int, int]]:
     for match in _OF_SCHOOLS.finditer(text):
         described = match.group()[0].islower() and _APPOSITION.search(text[: match.start()])
         if re.search("[А-ЯЁ]", match.group()) and len(match.group().split()) > 2 and not described:
+            yield match.span()
+    for match in _UNIVERSITY.finditer(text):
+        if re.search("[А-ЯЁ]", match.group()) and len(match.group().split()) > 2:
             yield match.span()
     for match in _NETWORK.finditer(text):
         if len(match.group().split()) > 2:

@@ -87,7 +87,8 @@ def _proper(modifier: str) -> bool:
 
 def _is_name(modifier: str, head: str) -> bool:
     """A proper word stands before the head noun; a 学院 must begin with a place, or it is a unit of a university."""
-    if len(modifier) < _SHORTEST or modifier[-1] in _NUMERALS or not _proper(modifier):
+    national = modifier.endswith("国立") and modifier.removesuffix("国立") in chinese_countries()  # 东帝汶国立大学 is one
+    if len(modifier) < _SHORTEST or modifier[-1] in _NUMERALS or not (national or _proper(modifier)):
         return False
     return not head.startswith("学院") or tag_of(words(modifier)[0][0]) == "ns" or modifier.startswith(tuple(places()))
 

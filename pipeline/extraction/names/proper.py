@@ -17,6 +17,7 @@ _QUOTED = re.compile(_IN_QUOTES)
 _QUOTED_BEFORE = re.compile(rf"{_IN_QUOTES}$")
 _SCHOOLS = frozenset(("University", "College", "School", "Academy"))
 _POSSESSIVE = re.compile(r"[’']s?$")
+_YEAR_LED = re.compile(r"(?:19|20)\d\d ")
 _LONGEST = 110  # characters of a name with its links
 _LONGEST_WORDS = 10
 
@@ -63,4 +64,6 @@ def _may_be_body(name: str) -> bool:
         return False
     if all(part in words_of("en", "body_noun") or part in words_of("en", "generic") for part in parts):
         return False
-    return not any(word.start == 0 and word.end == len(name) for word in find_countries(name))
+    dated = _YEAR_LED.match(name)  # In 2021 Kenya had 24 members
+    bare = name[dated.end() :] if dated else name
+    return not any(word.start == 0 and word.end == len(bare) for word in find_countries(bare))

@@ -19,6 +19,10 @@ _NOT_BEFORE = r"(?![\d%％‰×])(?!\s?[%％])(?!\+\d)(?![.,:/-]\d)(?!(?:st|nd|r
 
 # 一些, 一流 and the like are words; 985工程 and 211高校 are names of programmes.
 _NO_NUMBER = re.compile(r"一(?:[些流般起样定直致旦切再同向贯律]|带一路)|(?:985|211)(?:[”\"]|工程|高校|院校|大学|建设)")
+_VERB = 24  # characters in which the verb before its preposition stands
+_GROWN = re.compile(
+    r"(?<!\w)(?:(?:вы|воз|под)рос|рас(?:тёт|тет|ти)|увелич|сократ|уменьш|сниз|расшир|довед|довел|дош[её]?л)\w*\s+до$", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"(?:№|No\.|N°|номер)\s*$", re.IGNORECASE)
 
 
@@ -100,6 +104,8 @@ def find_western(text: str, language: str) -> Iterator[Mention]:
         before, after = match["before"], match["after"]
         meaning = _meaning(language, "before", before) if before else _meaning(language, "after", after) if after else ""
         meaning = meaning or ("at_least" if match["tail"] else "")
+        if before and _GROWN.search(text, max(0, match.start() - _VERB), match.end("before")):  # grown to 29 are 29
+            before, meaning = None, ""
         first = match.start("before") if before else match.start("digits" if match["digits"] else "words")
         end = match.end() if after else match.end("times" if match["times"] else "digits" if match["digits"] else "words")
         yield _mention(text, first, end, bounded(value, meaning), f"number.{language}")
