@@ -31,6 +31,9 @@ _COPULA = re.compile(rf"(?<!\w){either('chair_copula')}(?!\w)", re.IGNORECASE)
 _PERSON = re.compile(r"(?:\b(?:Professor|Prof|Sir|Dame|Dr)\s+)?(?:\b[A-Z][\w’'-]+\s+){1,4}(?:of|from)\b")  # “is Sir Keith Burnett of the …”
 _SLACK = 6  # letters that may be left: an adverb or an abbreviation
 _SINCE = re.compile(r"(?:\b(?:since|from|as of)\s+|(?<!\w)с\s+|自|从)$", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"(?:\b(?:until|till|through|up to)\s+(?:the (?:end|close) of\s+)?|(?<!\w)(?:до|по)\s+(?:конца\s+)?|(?:到|至|止于)\s*)$", re.IGNORECASE
+)
 _TAKES_OFFICE = re.compile(rf"(?:{either('takes_office')})", re.IGNORECASE)
 _BRACKET = 16  # characters between a holder and the brackets with its term: a person's name
 _HEADING = 80  # characters of a line that is a heading
@@ -182,7 +185,7 @@ def _term(statement: Statement, cue: Cue, holder: Mention, first: int, last: int
     base = statement.sentence.start
     spans = [d for d in statement.dates if base + first <= d.start < base + last and "/" in d.edtf and ".." not in d.edtf]
     if not spans:
-        return _since(statement, first, last), ""
+        return _since(statement, first, last), _until(statement, max(first, cue.start), last)
     nearest_span = _span_of(statement, spans, holder, base + cue.start)
     start, end = nearest_span.edtf.split("/")
     return (start, end) if len(start) <= 7 else ("", "")
@@ -196,6 +199,15 @@ def _since(statement: Statement, first: int, last: int) -> str:
         opens = not statement.text[:start].strip(" \u3000“") and _TAKES_OFFICE.search(statement.text, end)
         if first <= start < last and "/" not in date.edtf and (since or opens):
             return date.edtf
+    return ""
+
+
+def _until(statement: Statement, first: int, last: int) -> str:
+    """“… until the end of 2016”, 到2021年止, «до 2025 года»: the moment up to which somebody chairs."""
+    for date in statement.dates:
+        start, _ = statement.local(date)
+        if first <= start < last and "/" not in date.edtf and _UP_TO.search(statement.text[:start]):
+            return date.edtf.rstrip("~")
     return ""
 
 

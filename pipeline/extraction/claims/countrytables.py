@@ -20,6 +20,7 @@ _PROPERTIES = {"observer": "observers", "founder": "founding_members", "member":
 _ITEM = re.compile(
     r"[\s—–•*·-]*(?P<country>[^\d|:：;,.—–-]{2,30}?)\s*[—–:：-]\s*(?P<number>\d{1,3})\s*(?:所|家|вуз\w*|universities)?\s*[;；.。,，]?\s*"
 )
+_SHORT = 20  # characters of a label; a head is a sentence
 _INTRODUCTION = 4  # blocks above a table that may name its date
 
 
@@ -53,7 +54,18 @@ def _of_item(page: Page, block: Block, item: re.Match[str], above: str, body: Me
     role = role_of_head(above[-160:]) if country else ""
     number = next((n for n in page.numbers if n.start == item.start("number")), None) if role in PROPERTIES_COUNTED else None
     if country and number is not None:
-        yield CountFinding(body, PROPERTIES_COUNTED[role], number, country, "", "", block.start, block.end, block.end, "count.item")
+        as_of = _date_of_head(page, block.start)
+        from_text = "text" if as_of else ""
+        yield CountFinding(
+            body, PROPERTIES_COUNTED[role], number, country, as_of, from_text, block.start, block.end, block.end, "count.item"
+        )
+
+
+def _date_of_head(page: Page, start: int) -> str:
+    """The one date of the sentence above a row of country figures: На 1 сентября 2022 года членами являются 32 вуза."""
+    heads = [s for s in page.sentences if s.end <= start and len(s.text) > _SHORT and s.text.rstrip().endswith((":", "："))]
+    dates = [d for d in page.dates if heads and heads[-1].start <= d.start < heads[-1].end]
+    return dates[0].edtf if len(dates) == 1 and "/" not in dates[0].edtf else ""
 
 
 def _column(cells: list[str]) -> tuple[int, str] | None:
