@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from pipeline.extraction.quantities.finders import find_han, find_western
+from pipeline.extraction.quantities.chinese import find_han
+from pipeline.extraction.quantities.finders import find_western
 from pipeline.folding import simplify
 from pipeline.model import Mention
 

@@ -50,3 +50,8 @@ _MEANINGS: dict[str, Callable[[int], Count]] = {
 def bounded(value: int, meaning: str) -> Count:
     """The count that a number means beside a qualifier of qualifiers.csv (KeyError for a meaning that the table lacks)."""
     return _MEANINGS[meaning](value)
+
+
+def between(lower: int, upper: int) -> Count:
+    """七八十 is 70..80: of two figures said the first is the value."""
+    return Count(lower, lower, upper, APPROX)

@@ -1,4 +1,4 @@
-"""The grammars that find numbers with their qualifiers: one for Chinese, one for English and Russian."""
+"""The grammar that finds numbers with their qualifiers in English and Russian; what it shares with the Chinese one."""
 
 from __future__ import annotations
 
@@ -7,18 +7,16 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from pipeline.extraction.quantities.bounds import bounded
-from pipeline.extraction.quantities.words import numerals, qualifiers, value_of_han, value_of_words
+from pipeline.extraction.quantities.words import numerals, qualifiers, value_of_words
 from pipeline.model import Mention
 from pipeline.values import Count
 
 # fifteen figures at most: what is longer counts nothing, and Python refuses to read thousands of them
 _DIGITS = r"\d{1,3}(?:[,，]\d{3}){1,4}(?!\d)|\d{1,3}(?:[\u00a0\u202f ]\d{3}){1,4}(?![\d])|\d{1,15}"
 _NOT_AFTER = r"(?<![\w.,%$€£№#+×/-])(?<!\d[-–—~])"  # C9, 3.5, 2+2, 020-87110000, №5
-_NOT_BEFORE = r"(?![\d%％‰×])(?!\s?[%％])(?!\+\d)(?![.,:/-]\d)(?!(?:st|nd|rd|th)\b)(?!-(?:й|го|му|м|е|я|ю|х|ой)\b)"
+NOT_BEFORE = r"(?![\d%％‰×])(?!\s?[%％])(?!\+\d)(?![.,:/-]\d)(?!(?:st|nd|rd|th)\b)(?!-(?:й|го|му|м|е|я|ю|х|ой)\b)"
 
-
-# 一些, 一流 and the like are words; 985工程 and 211高校 are names of programmes.
-_NO_NUMBER = re.compile(r"一(?:[些流般起样定直致旦切再同向贯律]|带一路)|(?:985|211)(?:[”\"]|工程|高校|院校|大学|建设)")
+PROGRAMME = re.compile(r"(?:985|211)(?:[”\"]|工程|高校|院校|大学|建设)")  # no numbers but names
 _VERB = 24  # characters in which the verb before its preposition stands
 _GROWN = re.compile(
     r"(?<!\w)(?:(?:вы|воз|под)рос|рас(?:тёт|тет|ти)|увелич|сократ|уменьш|сниз|расшир|довед|довел|дош[её]?л)\w*\s+до$", re.IGNORECASE
@@ -26,7 +24,7 @@ _GROWN = re.compile(
 _NUMBERED = re.compile(r"(?:№|No\.|N°|номер)\s*$", re.IGNORECASE)
 
 
-def _alternatives(language: str, place: str) -> str:
+def alternatives(language: str, place: str) -> str:
     return "|".join(_spaced(phrase) for phrase, _ in qualifiers()[language, place])
 
 
@@ -34,38 +32,9 @@ def _spaced(phrase: str) -> str:
     return re.escape(phrase).replace(r"\ ", r"\s+")
 
 
-def _meaning(language: str, place: str, phrase: str) -> str:
+def meaning_of(language: str, place: str, phrase: str) -> str:
     folded = re.sub(r"\s+", " ", phrase.casefold().strip())
     return next(meaning for known, meaning in qualifiers()[language, place] if known == folded)
-
-
-@lru_cache(maxsize=1)
-def _han() -> re.Pattern[str]:
-    """A Han character may stand before a numeral; 第 (an ordinal), a letter or a part of a number may not."""
-    numeral = "".join(numerals()["zh"])
-    first = "".join(sorted({phrase[0] for phrase, _ in qualifiers()["zh", "before"]}))
-    return re.compile(
-        rf"(?=[\d{numeral}{first}])(?:(?P<before>{_alternatives('zh', 'before')})\s*)?"  # where neither stands nothing is tried
-        rf"(?<![第A-Za-z0-9.%$+×])(?<!\d-)(?<![第唯{numeral}])"
-        rf"(?P<number>\d{{1,3}}(?:[,，]\d{{3}})+(?!\d)|\d+(?![A-Za-z])(?:[百千万亿]+\d*)*|[{numeral}]+){_NOT_BEFORE}"
-        rf"(?:(?P<after>{_alternatives('zh', 'after')})|[个所名家位]?(?P<late>以上|左右))?",
-    )
-
-
-def find_han(text: str) -> Iterator[Mention]:
-    """Numbers in Chinese text: 五十一, 两百, 60余, 百余, 近70, 3万."""
-    for match in _han().finditer(text):
-        value = value_of_han(re.sub(r"[,，]", "", match["number"]))
-        written = match.start("number")
-        if value is None or _NO_NUMBER.match(text, written) or text[written - 1 : written] in ("数", "几"):  # 数十: some tens
-            continue
-        before, after = match["before"] or "", match["after"] or match["late"] or ""
-        meaning = _meaning("zh", "after", after) if after else _meaning("zh", "before", before) if before else ""
-        if after and before and meaning == "some_more":
-            meaning = _meaning("zh", "before", before)
-        start = match.start() if before else match.start("number")
-        end = match.end("after") if match["after"] else match.end("number")
-        yield _mention(text, start, end, bounded(value, meaning), "number.zh")
 
 
 def _by_letter(phrases: Iterable[str]) -> str:
@@ -87,8 +56,8 @@ def _western(language: str) -> re.Pattern[str]:
     return re.compile(
         # both beginnings ask for the edge of a word: inside words, and before other letters, nothing else is tried
         rf"(?<!\w)(?=[\d{first}])(?:(?P<before>{_by_letter(qualifying)})\s+(?:(?:a|the|all|in)\s+)?)?"
-        rf"{_NOT_AFTER}(?:(?P<digits>{_DIGITS}){_NOT_BEFORE}(?:\s+(?P<times>{multipliers})(?!\w))?|(?P<words>{run})(?!\w))"
-        rf"(?P<after>\s*(?:{_alternatives(language, 'after')})(?!\w))?(?P<tail>\+(?!\d))?",
+        rf"{_NOT_AFTER}(?:(?P<digits>{_DIGITS}){NOT_BEFORE}(?:\s+(?P<times>{multipliers})(?!\w))?|(?P<words>{run})(?!\w))"
+        rf"(?P<after>\s*(?:{alternatives(language, 'after')})(?!\w))?(?P<tail>\+(?!\d))?",
         re.IGNORECASE,
     )
 
@@ -99,16 +68,16 @@ def find_western(text: str, language: str) -> Iterator[Mention]:
     for match in _western(language).finditer(folded):
         value = _western_value(match, language)
         written = match.start("digits") if match["digits"] else match.start("words")
-        if value is None or _NUMBERED.search(text[max(0, match.start() - 8) : match.start()]) or _NO_NUMBER.match(text, written):
+        if value is None or _NUMBERED.search(text[max(0, match.start() - 8) : match.start()]) or PROGRAMME.match(text, written):
             continue
         before, after = match["before"], match["after"]
-        meaning = _meaning(language, "before", before) if before else _meaning(language, "after", after) if after else ""
+        meaning = meaning_of(language, "before", before) if before else meaning_of(language, "after", after) if after else ""
         meaning = meaning or ("at_least" if match["tail"] else "")
         if before and _GROWN.search(text, max(0, match.start() - _VERB), match.end("before")):  # grown to 29 are 29
             before, meaning = None, ""
         first = match.start("before") if before else match.start("digits" if match["digits"] else "words")
         end = match.end() if after else match.end("times" if match["times"] else "digits" if match["digits"] else "words")
-        yield _mention(text, first, end, bounded(value, meaning), f"number.{language}")
+        yield mention(text, first, end, bounded(value, meaning), f"number.{language}")
 
 
 def _western_value(match: re.Match[str], language: str) -> int | None:
@@ -119,7 +88,7 @@ def _western_value(match: re.Match[str], language: str) -> int | None:
     return value_of_words(words, language)
 
 
-def _mention(text: str, start: int, end: int, count: Count, rule: str) -> Mention:
+def mention(text: str, start: int, end: int, count: Count, rule: str) -> Mention:
     return Mention(
         "number", start, end, text[start:end], rule, value=count.value, lower=count.lower, upper=count.upper, qualifier=count.qualifier
     )
