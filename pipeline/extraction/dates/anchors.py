@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
 
+from pipeline.extraction.dates.outlook import looks_ahead
 from pipeline.extraction.dates.points import Found, Point
 from pipeline.extraction.dates.shift import Anchor
 
@@ -43,6 +44,10 @@ class Sentences:
         end = self.bounds[here + 1] if here + 1 < len(self.bounds) else len(self.text)
         return self.text[max(self.bounds[here], position - NEAR) : min(end, position + NEAR)]
 
+    def look_ahead(self, position: int) -> bool:
+        """The sentence tells what is to come."""
+        return looks_ahead(self.around(position))
+
 
 class Years:
     """What can give a year to a day without one, in the order in which it is asked."""
@@ -58,7 +63,15 @@ class Years:
 
     def of(self, point: Point, found: Found) -> int | None:
         """The year, or None where nothing gives it."""
-        return self._event_year(point, found) or self._opening_year(found) or self._heading_year(found) or self._news_year(point)
+        said = self._event_year(point, found) or self._opening_year(found) or self._heading_year(found)
+        return said or self._coming_year(point, found) or self._news_year(point)
+
+    def _coming_year(self, point: Point, found: Found) -> int | None:
+        """The year of the next such day or month, where the sentence looks ahead."""
+        today = self.anchor.date() if self.anchor else None
+        if today is None or point.month is None or not self.sentences.look_ahead(found.start):
+            return None
+        return today.year + ((point.month, point.day or 31) < (today.month, today.day))
 
     def _heading_year(self, found: Found) -> int | None:
         """The year that heads a part of a chronicle."""

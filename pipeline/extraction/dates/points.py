@@ -16,7 +16,8 @@ class Point:
     """A moment as far as the words give it.
 
     With `base` empty the fields are what the text says. Otherwise the anchor (the publication date, or the date that
-    precedes in the text) is cut to `unit`, moved by `shift` units, and the fields given here are put over it.
+    precedes in the text) is cut to `unit`, moved by `shift` units, and the fields given here are put over it. `place` then
+    picks a day or a week of what results (the third Friday, the first week, Easter).
     """
 
     year: int | None = None
@@ -27,6 +28,7 @@ class Point:
     unit: str = ""
     shift: int = 0
     weekday: int = 0
+    place: str = ""  # within the month or year that the rest gives: settle.py says which
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def _relative_year(groups: Groups) -> Point | None:
 def directed(text: str) -> Point | None:
     """`this year`, `of the same year`, `прошлого года`, `того же года`."""
     low = text.lower()
-    if "same" in low or "that year" in low or "тог" in low or "том же" in low:
+    if "same" in low or "that year" in low or low.startswith("тог") or "том же" in low:
         return Point(base="context", unit="year")
     if "following" in low:
         return Point(base="context", unit="year", shift=1)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction.dates.anchors import NEAR, Sentences, Years
 from pipeline.extraction.dates.free import read_free
 from pipeline.extraction.dates.points import Found, Point
+from pipeline.extraction.dates.settle import settled
 from pipeline.extraction.dates.shift import Anchor, moved
 from pipeline.values import Moment, PartialDate
 
@@ -77,8 +78,13 @@ class Resolver:
         return bool(_FUTURE.search(sentence)) or not (self.any_before or re.search("[了曾过過已]", sentence))
 
     def _point(self, point: Point, found: Found) -> str | None:
+        whole = self._frame(point, found)
+        return settled(whole, point.place) if whole and point.place else whole
+
+    def _frame(self, point: Point, found: Found) -> str | None:
         if point.base == "published":
-            return moved(point, self.anchor)
+            coming = point.unit == "weekday" and not point.shift and self.sentences.look_ahead(found.start)
+            return moved(replace(point, shift=1) if coming else point, self.anchor)
         if point.base == "context":
             return self._in_context(point, found)
         if point.year is not None:
@@ -105,8 +111,11 @@ class Resolver:
         anchor = self.anchor
         if anchor is None or anchor.day is None or anchor.month is None:
             return None
-        own = point.day or 0
-        month = Anchor(anchor.year, anchor.month) if own <= anchor.day else Anchor(anchor.year, anchor.month).months(-1)
+        own, month = point.day or 0, Anchor(anchor.year, anchor.month)
+        if self.sentences.look_ahead(found.start):
+            month = month.months(1) if own < anchor.day else month
+        elif own > anchor.day:
+            month = month.months(-1)
         return _text(Point(month.year, month.month, own))
 
     def _yearless(self, point: Point, found: Found) -> str | None:

@@ -105,14 +105,14 @@ def _weekend(point: Point, anchor: Anchor) -> str | None:
 
 
 def _weekday(point: Point, anchor: Anchor) -> str | None:
-    """The nearest such weekday: behind (shift -1), today or behind (0), ahead (1)."""
+    """The nearest such weekday: behind (shift -1), today or behind (0), ahead (1); 2 and -2 are a week farther."""
     today = anchor.date()
     if today is None:
         return None
     back = (today.isoweekday() - point.weekday) % 7
     if point.shift < 0:
-        return (today - timedelta(days=back or 7)).isoformat()
-    return (today - timedelta(days=back)).isoformat() if point.shift == 0 else (today + timedelta(days=7 - back)).isoformat()
+        return (today - timedelta(days=back or 7, weeks=-1 - point.shift)).isoformat()
+    return (today - timedelta(days=back) + timedelta(weeks=point.shift)).isoformat()
 
 
 def _named_month(point: Point, anchor: Anchor) -> str | None:

@@ -3,7 +3,7 @@
 Cases = list[tuple[str, str | None, list[tuple[str, str]]]]
 
 ENGLISH: Cases = [
-    ("I'll go back on October 2nd", "2016-11-07", [("October 2nd", "2016-10-02")]),
+    ("I'll go back on October 2nd", "2016-11-07", [("October 2nd", "2017-10-02")]),
     ("second of Aug.", "2016-11-07", [("second of Aug", "2016-08-02")]),
     ("1st Jan", "2016-11-07", [("1st Jan", "2016-01-01")]),
     ("Jan-1", "2016-11-07", [("Jan-1", "2016-01-01")]),
