@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipeline.extraction.dates import en_weeks
 from pipeline.extraction.dates.en import D
 from pipeline.extraction.dates.points import Groups, Point, Reading, Rule
 from pipeline.extraction.dates.readings import directed
@@ -77,7 +78,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("en_relative_day", _pattern(rf"(?P<word>{one_of(DAY)})\b(?!['’]s world)"), _day),
     Rule(
         "en_relative_period", _pattern(rf"(?P<which>{WHICH}) (?P<u>week|weekend|month|year|quarter)\b(?!['’]?s? (?:ago|earlier))"), _period
@@ -114,3 +115,4 @@ RULES = (
     Rule("en_same_year", _pattern(r"(?P<word>(?:the same|the following|that(?: same)?) year)\b"), _same_year),
     Rule("en_free", _pattern(FREE), _free, free="en"),
 )
+RULES += en_weeks.RULES

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.dates import ru_weeks
 from pipeline.extraction.dates.points import Groups, Point, Reading, Rule
 from pipeline.extraction.dates.readings import directed
 from pipeline.extraction.dates.words import month, number, one_of, shifts, table, unit, weekday
 
 DAY, DIRECTION = shifts("day", "ru"), shifts("direction", "ru")
-WHICH = r"(?:" + "|".join(DIRECTION) + r")(?:ого|его|ом|ем|ой|ей|ую|юю|от|ий|ый|ая|яя|у|и|е)?"
+WHICH = r"(?:" + "|".join(DIRECTION) + r")(?:ого|его|ое|ее|ом|ем|ой|ей|ую|юю|от|ий|ый|ая|яя|у|и|е)?"
 ENDING = r"(?:е|ем|у|а|я|и|ю|ь)?"
 PERIOD = rf"(?:недел{ENDING}|месяц{ENDING}|квартал{ENDING}|год{ENDING}|выходные)\b"
 NAME = r"(?:понедельник|вторник|сред[уае]|четверг|пятниц[уае]|суббот[уае]|воскресень[ея])\b"
@@ -68,7 +69,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("ru_relative_day", _pattern(rf"(?P<word>{one_of(DAY)})\b"), _day),
     Rule("ru_relative_period", _pattern(rf"(?:(?:в|во|на)[ ])?(?P<which>{WHICH})[ ](?P<u>{PERIOD})"), _period),
     Rule("ru_weekday", _pattern(rf"(?:(?:в|во)[ ])(?:(?P<which>{WHICH})[ ])?(?P<name>{NAME})"), _weekday),
@@ -80,3 +81,4 @@ RULES = (
     Rule("ru_same_year", _pattern(r"(?:в[ ])?(?P<word>том же году|того же года)\b"), _same_year),
     Rule("ru_free", _pattern(FREE), _free, free="ru"),
 )
+RULES += ru_weeks.RULES

@@ -36,7 +36,11 @@ def one_of(*words: dict[str, int] | dict[str, str]) -> str:
 
 
 def chinese(text: str) -> int | None:
-    """二〇一一 -> 2011, 二十一 -> 21, 十 -> 10; None for anything else."""
+    """二〇一一 -> 2011, 二十一 -> 21, 十 -> 10, 一百二十 -> 120; None for anything else."""
+    hundreds, hundred, rest = text.partition("百")
+    if hundred and hundreds in ZH_DIGITS:
+        more = chinese(rest.lstrip("零〇")) if rest else 0
+        return None if more is None or more > 99 else ZH_DIGITS[hundreds] * 100 + more
     text = "".join(_TENS.get(c, c) for c in text)
     if all(c in ZH_DIGITS for c in text):
         return int("".join(str(ZH_DIGITS[c]) for c in text)) if text else None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.dates import zh_weeks
 from pipeline.extraction.dates.points import Base, Groups, Point, Reading, Rule
 from pipeline.extraction.dates.words import number, one_of, shifts, unit, weekday
 from pipeline.extraction.dates.zh import DASH, N, S
 
 DAY, CONTEXT_DAY, WEEK, QUARTER = (shifts(kind, "zh") for kind in ("day", "context-day", "week", "quarter"))
 WEEKDAY = r"[一二三四五六日天末](?![个個份次年月路场場项項大所位名届屆])"
-COUNT = r"(?:\d{1,3}|[一二两兩三四五六七八九十]{1,3})"
+COUNT = r"(?:\d{1,3}|[一二两兩三四五六七八九十百零]{1,6})"
 UNIT = r"(?:[个個]?(?:星期|礼拜|禮拜)|[个個]月|[个個]季度|天|周|週|年)"
 
 
@@ -51,7 +52,7 @@ def _quarter(groups: Groups) -> Reading | None:
     return Point(base="published", unit="quarter", shift=QUARTER[groups["word"]]), None
 
 
-RULES = (
+RULES: tuple[Rule, ...] = (
     Rule("zh_relative_day", re.compile(rf"(?P<word>{one_of(DAY, CONTEXT_DAY)})(?![的]?(?:启|新闻网|头条))"), _day),
     Rule("zh_relative_week", re.compile(rf"(?P<word>{one_of(WEEK)})的?(?P<name>{WEEKDAY})?(?![一二三四五六七八九十\d岁年期])"), _week),
     Rule("zh_relative_quarter", re.compile(rf"(?P<word>{one_of(QUARTER)})"), _quarter),
@@ -75,3 +76,4 @@ RULES = (
         _bare_day,
     ),
 )
+RULES += zh_weeks.RULES
