@@ -5,10 +5,11 @@ Nothing is invented: each part of a date stands in its span or in the anchor it 
 
 from __future__ import annotations
 
+from pipeline.extraction.dates.asides import find_asides
 from pipeline.extraction.dates.damaged import find_damaged_dates
 from pipeline.extraction.dates.joins import join
 from pipeline.extraction.dates.resolve import Resolver
-from pipeline.extraction.dates.scan import scan
+from pipeline.extraction.dates.scan import longest, scan
 from pipeline.model import Mention
 
 __all__ = ["find_damaged_dates", "find_dates"]
@@ -21,7 +22,7 @@ def find_dates(text: str, *, language: str | None = None, published: str | None 
     without an anchor the former are left out and the latter keep XXXX. `language` is not needed: the script of each
     expression chooses its grammar, since pages mix languages.
     """
-    found = join(text, scan(text))
+    found = join(text, list(longest([*scan(text), *find_asides(text)])))
     resolver = Resolver(text, found, published)
     mentions = []
     for item in found:

@@ -55,6 +55,13 @@ def _days(groups: Groups) -> Reading | None:
     return (Point(base="published", unit="day", shift=first), Point(base="published", unit="day", shift=last)) if value else None
 
 
+def _weekdays(groups: Groups) -> Reading | None:
+    """from Friday to Sunday; of which week is settled by the sentence."""
+    unit_, shift = ("week", DIRECTION[groups["which"].lower()]) if groups.get("which") else ("weekday", 0)
+    first, last = (Point(base="published", unit=unit_, shift=shift, weekday=weekday(groups[name])) for name in ("name", "name2"))
+    return first, last
+
+
 def _bare_day(groups: Groups) -> Reading | None:
     return Point(day=number(groups["d"]), base="context", unit="month"), None
 
@@ -85,6 +92,14 @@ RULES = (
         "en_days_around",
         re.compile(rf"(?:the )?(?:(?P<forward>next|coming)|last|past|previous)[ ](?P<n>{NUMBER})[ ](?P<u>days?|weeks?)\b", re.I),
         _days,
+    ),
+    Rule(
+        "en_weekdays",
+        re.compile(
+            rf"(?<=[Ff]rom )(?P<name>{NAME})[ ](?:to|through|until|till)[ ](?P<name2>{NAME})\b"
+            r"(?:[ ](?:of )?(?P<which>this|last|next)[ ]week\b)?"
+        ),
+        _weekdays,
     ),
     Rule("en_bare_day", re.compile(r"(?<=\b(?:on|by) )the (?P<d>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?=[ ]?(?:[.,;!?]|$|\n))"), _bare_day),
 )

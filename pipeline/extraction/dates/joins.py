@@ -12,6 +12,7 @@ _BETWEEN = re.compile(r"[ ](?:and|и)[ ]")
 _BETWEEN_BEFORE = re.compile(r"(?:\b[Bb]etween|\b[Мм]ежду)[ ]$")
 _FROM_BEFORE = re.compile(r"(?:\b(?:[Ff]rom|[Bb]etween|[Сс])[ ](?:the )?|[从從自由])$")
 _SPACED = re.compile(r"[ ,，(（]{0,3}")
+_APPOSED = re.compile(r"[ ]?[-–—,，(（、][ ]?")
 _IN_TIE = re.compile(r"(?:[-–—~～至到、]| to | through | until | till | по | до | and | и )")
 
 
@@ -31,6 +32,8 @@ def _joined(text: str, left: Found, right: Found) -> Found | None:
     if left.last is not None or right.last is not None:
         return None
     gap = text[left.end : right.start]
+    if left.is_feast or right.is_feast:
+        return _without_feast(left, right) if _APPOSED.fullmatch(gap) else None
     if _SPACED.fullmatch(gap) and left.is_weekday != right.is_weekday:
         return _beside_weekday(left, right)
     between = bool(_BETWEEN.fullmatch(gap)) and bool(_BETWEEN_BEFORE.search(text[max(0, left.start - 9) : left.start]))
@@ -38,6 +41,12 @@ def _joined(text: str, left: Found, right: Found) -> Found | None:
     if not (_JOINT.fullmatch(gap) or between or numeric):
         return None
     return _range(left, right)
+
+
+def _without_feast(left: Found, right: Found) -> Found | None:
+    """12 апреля – День космонавтики: the feast only names the day."""
+    day = right if left.is_feast else left
+    return None if day.is_feast or not day.first.day else day
 
 
 def _beside_weekday(left: Found, right: Found) -> Found | None:

@@ -48,6 +48,10 @@ class Found:
     def is_weekday(self) -> bool:
         return self.first.unit in {"weekday", "week"} and self.first.weekday > 0
 
+    @property
+    def is_feast(self) -> bool:
+        return self.rule.endswith("_feast")
+
     def over(self, start: int, end: int) -> Found:
         return replace(self, start=start, end=end)
 

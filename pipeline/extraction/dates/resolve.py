@@ -48,6 +48,8 @@ class Resolver:
             return self._said(found, read_free(self.text[found.start : found.end], found.free, self.anchor))
         if found.rule.endswith("_weekday_beside") or (found.future and not self._looks_forward(found)):
             return ""
+        if found.rule.endswith("_weekdays") and found.first.unit == "weekday" and not self.sentences.look_ahead(found.start):
+            return ""  # hours of opening name the same days
         first = self._point(found.first, found)
         if first is None:
             return ""

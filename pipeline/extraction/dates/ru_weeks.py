@@ -34,6 +34,13 @@ def _day_of_week(groups: Groups) -> Reading | None:
     return Point(base="published", unit="week", shift=_stem(groups["which"], DIRECTION), weekday=weekday(groups["name"])), None
 
 
+def _weekdays(groups: Groups) -> Reading | None:
+    """с пятницы по воскресенье; of which week is settled by the sentence."""
+    unit, shift = ("week", _stem(groups["which"], DIRECTION)) if groups.get("which") else ("weekday", 0)
+    first, last = (Point(base="published", unit=unit, shift=shift, weekday=weekday(groups[name])) for name in ("name", "name2"))
+    return first, last
+
+
 def _nearest(groups: Groups) -> Reading | None:
     return Point(base="published", unit="weekday", shift=1, weekday=weekday(groups["name"])), None
 
@@ -71,6 +78,9 @@ RULES = (
     ),
     Rule("ru_nth", _pattern(rf"(?P<nth>{STEM})[ ]недел[яюеи][ ]{PLAIN_Y}"), _nth),
     Rule("ru_day_of_week", _pattern(rf"(?:во?[ ])?(?P<name>{NAME})[ ](?:на[ ])?(?P<which>{WHICH})[ ]недел[еию]\b"), _day_of_week),
+    Rule(
+        "ru_weekdays", _pattern(rf"(?<=\bс )(?P<name>{NAME})[ ](?:по|до)[ ](?P<name2>{NAME})(?:[ ](?P<which>{WHICH})[ ]недели)?"), _weekdays
+    ),
     Rule("ru_nearest", _pattern(rf"ближайш[а-яё]{{2,3}}[ ](?P<name>{NAME})"), _nearest),
     Rule("ru_bare_day", _pattern(rf"(?:(?P<d>[123]?\d)-?(?:го|е|му|м)?|(?P<word>{SPELLED}))[ ]числ[оауе]\b(?![ ]кажд)"), _bare_day),
     Rule(

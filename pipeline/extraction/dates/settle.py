@@ -7,11 +7,18 @@ Places: `3:5` the third Friday, `-1:4` the last Thursday, `2:0` the second week;
 from __future__ import annotations
 
 import calendar
+from dataclasses import replace
 from datetime import date, timedelta
 
+from pipeline.extraction.dates.points import Reading
 from pipeline.values import Moment
 
 _THURSDAY = 4
+
+
+def at_place(read: Reading | None, place: str) -> Reading | None:
+    """A reading of one month or year with a place in it."""
+    return (replace(read[0], place=place), None) if read and place else read
 
 
 def settled(edtf: str, place: str) -> str:

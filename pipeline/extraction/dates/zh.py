@@ -42,6 +42,12 @@ RULES = (
     _rule("yearless_months", rf"(?P<m>{N}){S}月?{S}(?:{DASH}|、){S}(?P<m2>{N}){S}月(?:份)?(?!{S}\d{{1,2}}{S}[日号號])"),
     _rule("month_relative", rf"(?P<rm>{RELATIVE_MONTH})(?:{MONTH_PART}|份)?(?![薪亮球])"),
     _rule("year", rf"(?P<y>{YEAR}){S}(?:年度|学年|學年|年)(?:间|間)?(?![级級龄齡薪])(?!{S}的?历史|{S}的?歷史)"),
+    # 08年; 98年 only where somebody did something in it: 98年 may be as many years
+    _rule(
+        "short_year",
+        r"(?:(?P<y>0\d|零[一二三四五六七八九])|(?<=[他她我你们於于在自从從至])(?P<y2>[5-9]\d))年(?![的来來以间間内內前后後历歷华華多])",
+        lambda g: calendar({"y": g.get("y2") or g["y"]}),
+    ),
     _rule("about_year", rf"{Y}(?P<about>{ABOUT})"),
     _rule("years", rf"(?P<y>{YEAR}){S}年?{S}{DASH}{S}(?P<y2>{YEAR}){S}(?:年度|学年|學年|年)(?![级級])(?!{S}\d{{1,2}}{S}月)"),
     _rule("year_relative", rf"(?P<ry>{RELATIVE_YEAR})(?![轻轻輕纪级級龄齡薪货貨])"),
