@@ -13,7 +13,8 @@ NAMES = (
     r"|[Ss]ept?(?:ember)?|[Oo]ct(?:ober)?|[Nn]ov(?:ember)?|[Dd]ec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY"
     r"|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)"
 )
-CAPITAL = r"(?=[A-Z])" + NAMES  # 'may', 'march' in small letters are verbs unless a full date surrounds them
+# 'may', 'march' in small letters are verbs unless a full date surrounds them
+CAPITAL = rf"(?:(?=[A-Z]){NAMES}|(?:january|february|april|june|july|august|september|october|november|december)\b)"
 DASH = r"[ ]?(?:[-‐‑–—―−/~]|\bto\b|\bthrough\b|\btill?\b|\buntil\b|(?P<both>\band\b|&))[ ]?(?:the[ ])?"
 TO = r"[ ]?(?:[-‐‑–—―−~]|\bto\b|\bthrough\b|\btill?\b|\buntil\b)[ ]?"
 D = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|ST|ND|RD|TH)?\b"
@@ -54,12 +55,12 @@ def _quarter(groups: Groups) -> Reading | None:
 RULES = (
     Rule(
         "en_month_day_year",
-        _pattern(rf"(?P<m>{NAMES}){SEP}(?:the )?(?P<d>{D})(?:{DASH}(?P<d2>{D}))?(?:[ ]?,[ ]?|[ ]|[ ]of[ ]|-){Y}"),
+        _pattern(rf"(?P<m>{NAMES})(?:{SEP}|/)(?:the )?(?P<d>{D})(?:{DASH}(?P<d2>{D}))?(?:[ ]?,[ ]?|[ ]|[ ]of[ ]|[-/]){Y}"),
         calendar,
     ),
     Rule(
         "en_day_month_year",
-        _pattern(rf"(?:the )?(?P<d>{D})(?:{DASH}(?P<d2>{D}))?[ -]?(?:day )?(?:of )?(?P<m>{NAMES})(?:{SEP}|[-]|[ ]of[ ]){Y}"),
+        _pattern(rf"(?:the )?(?P<d>{D})(?:{DASH}(?P<d2>{D}))?[ /-]?(?:day )?(?:of )?(?P<m>{NAMES})(?:{SEP}|[-/]|[ ]of[ ]){Y}"),
         calendar,
     ),
     Rule("en_year_month_day", _pattern(rf"(?P<y>(?:19|20)\d\d)[ -](?P<m>{NAMES})[ -](?P<d>{D})(?![ ,]*\d{{4}})"), calendar),

@@ -16,8 +16,8 @@ NUMBER = r"(?:\d{1,3}|(?:(?:twenty|thirty|forty|fifty)[- ])?" + one_of(table("nu
 UNIT = r"(?:day|week|month|year|decade)s?"
 NAME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-WHICH = r"(?:this|current|last|previous|next|coming|the current|this coming|this past|past)"
-FREE = rf"{NUMBER} {UNIT}(?:,? (?:and )?{NUMBER} {UNIT}){{1,3}} ago\b|(?:half a year|a fortnight|a decade) ago\b"
+WHICH = r"(?:this|current|last|previous|next|coming|upcoming|the current|this coming|this past|past)"
+FREE = rf"{NUMBER} {UNIT}(?:,? (?:and )?{NUMBER} {UNIT}){{1,3}} ago\b|(?:a fortnight|a decade) ago\b"
 
 
 def _day(groups: Groups) -> Reading | None:

@@ -10,6 +10,7 @@ from pipeline.extraction.dates.points import Groups, Point, Reading, Rule
 from pipeline.extraction.dates.words import number, one_of, shifts, table, unit, weekday
 
 DAY, DIRECTION, NTH = shifts("day", "en"), shifts("direction", "en"), shifts("nth", "en")
+DECADES = shifts("decade", "en")
 NUMBER = r"(?i:\d{1,3}|(?:(?:twenty|thirty|forty|fifty)[- ])?" + one_of(table("number", "en")) + ")"
 NAME = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 
@@ -18,7 +19,7 @@ def _nth(groups: Groups) -> Reading | None:
     """The nth weekday or week of a month, the nth week of a year."""
     place = f"{NTH[groups['nth'].lower()]}:{weekday(groups.get('name', ''))}"
     if groups.get("u"):
-        frame: Point | None = Point(base="published", unit=groups["u"], shift=DIRECTION[groups["which"]])
+        frame: Point | None = Point(base="published", unit=groups["u"], shift=DIRECTION.get(groups["which"], 0))
     else:
         read = calendar(groups)
         frame = read[0] if read else None
@@ -62,6 +63,21 @@ def _weekdays(groups: Groups) -> Reading | None:
     return first, last
 
 
+def _half_years(groups: Groups) -> Reading | None:
+    return Point(base="published", unit="month", shift=-6 if groups.get("back") else 6), None
+
+
+def _numbered(groups: Groups) -> Reading | None:
+    """Week 31 of 2018, counted as ISO 8601 does."""
+    read = calendar(groups)
+    return (replace(read[0], place=f"{int(groups['nth'])}:0"), None) if read else None
+
+
+def _decade(groups: Groups) -> Reading | None:
+    first = DECADES[groups["word"].lower()]
+    return Point(year=first), Point(year=first + 9)
+
+
 def _bare_day(groups: Groups) -> Reading | None:
     return Point(day=number(groups["d"]), base="context", unit="month"), None
 
@@ -71,7 +87,7 @@ RULES = (
         "en_nth",
         re.compile(
             rf"(?:[Tt]he )?(?P<nth>(?i:{one_of(NTH)}))[ ](?:(?P<name>{NAME})|week)[ ](?:of|in)[ ](?:(?P<m>{CAPITAL})(?:,?[ ](?:of )?{Y})?"
-            r"|(?P<which>this|last|next)[ ](?P<u>month|year)\b|(?:the year )?(?P<y4>(?:19|20)\d\d)(?!\d))"
+            r"|(?P<which>this|last|next|the)[ ](?P<u>month|year)\b|(?:the year )?(?P<y4>(?:19|20)\d\d)(?!\d))"
         ),
         lambda g: _nth({"y": g["y4"]} | g if "y4" in g else g),
     ),
@@ -101,5 +117,8 @@ RULES = (
         ),
         _weekdays,
     ),
+    Rule("en_half_years", re.compile(r"half a year (?:(?P<back>ago)|(?P<forward>from (?:now|today)))\b", re.I), _half_years),
+    Rule("en_week_number", re.compile(rf"[Ww]eek[ ](?P<nth>[1-5]?\d)(?:,| of| in)?[ ]{Y}"), _numbered),
+    Rule("en_decade_word", re.compile(rf"[Tt]he (?:(?i:early|mid|late)[ -])?(?P<word>(?i:{one_of(DECADES)}))\b"), _decade),
     Rule("en_bare_day", re.compile(r"(?<=\b(?:on|by) )the (?P<d>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?=[ ]?(?:[.,;!?]|$|\n))"), _bare_day),
 )

@@ -17,30 +17,32 @@ from pipeline.extraction.dates.settle import at_place
 
 _VALUE = re.compile(r"(?P<m>\d\d)(?:-(?P<d>\d\d)|:(?P<place>.+))")
 # names and things that are called after a feast
-_NO_NAME = r"(?! [A-Z])(?! (?:holidays?|vacations?|break|part(?:y|ies)|trees?|cards?|presents?|gifts?|markets?|dinner|carols?|eggs?)\b)"
+_NO_NAME = (
+    r"(?-i:(?! [A-Z]))(?! (?:holidays?|vacations?|break|part(?:y|ies)|trees?|cards?|presents?|gifts?|markets?|dinner|carols?|eggs?)\b)"
+)
 
 
 @cache
 def _feasts(language: str) -> dict[str, str]:
     text = files("pipeline.extraction.dates").joinpath("data/feasts.csv").read_text(encoding="utf-8")
-    return {row["word"]: row["value"] for row in csv.DictReader(text.splitlines()) if row["language"] == language}
+    return {row["word"].lower(): row["value"] for row in csv.DictReader(text.splitlines()) if row["language"] == language}
 
 
 def _one_of(language: str) -> str:
     words = "|".join(re.escape(word) for word in sorted(_feasts(language), key=len, reverse=True))
-    return words.replace("'", "['’]").replace("День", "Д(?:ень|ню|ня|нём|нем)")
+    return words.replace("'", "['’]").replace("день", "д(?:ень|ню|ня|нём|нем)")
 
 
 def _rule(language: str, pattern: str) -> Rule:
     def read(groups: Groups) -> Reading | None:
-        name = re.sub("^Д(?:ню|ня|нём|нем)(?= )", "День", groups["feast"]).replace("’", "'")
+        name = re.sub("^д(?:ню|ня|нём|нем)(?= )", "день", groups["feast"].lower()).replace("’", "'")
         said = _VALUE.fullmatch(_feasts(language)[name])
         assert said is not None, name
         day = {name: value for name, value in said.groupdict().items() if value and name != "place"}
         whole = (en.calendar if language == "en" else calendar)(groups | day)
         return at_place(whole, said["place"] or "")
 
-    return Rule(f"{language}_feast", re.compile(pattern), read)
+    return Rule(f"{language}_feast", re.compile(pattern, re.IGNORECASE), read)
 
 
 RULES = (

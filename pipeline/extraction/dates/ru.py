@@ -49,6 +49,11 @@ RULES = (
     Rule("ru_day_short", _pattern(rf"(?P<d>{D})(?:{DASH}(?P<d2>{D}))?{S}?(?P<m>{SHORT}),?(?:{S}{Y})"), _short),
     Rule("ru_spelled_day", _pattern(rf"(?P<word>{SPELLED}){S}(?P<m>{NAMES})(?:,?{S}{Y})?"), _spelled),
     Rule("ru_day_digits", _pattern(r"(?P<d>\d{2})\.(?P<m>\d{2})\.(?P<y>\d{2})(?=[ ]?г(?:\.|ода))"), calendar),
+    Rule(
+        "ru_day_digits",
+        _pattern(r"(?:(?<=\bот )|(?<=\bдо )|(?<=\bс )|(?<=\bк ))(?P<d>[0-3]\d)\.(?P<m>[01]\d)\.(?P<y>\d{2})(?![\d.]\d|\d)"),
+        calendar,
+    ),
     Rule("ru_month_year", _pattern(rf"(?P<m>{NAMES}),?{S}{Y}"), calendar),
     Rule("ru_months_year", _pattern(rf"(?P<m>{NAMES}){DASH}(?P<m2>{NAMES}),?{S}{Y}"), calendar),
     Rule("ru_part_of_month", _pattern(rf"{ABOUT}(?P<m>{NAMES})(?:,?{S}{Y})?"), calendar),

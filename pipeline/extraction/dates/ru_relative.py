@@ -10,9 +10,9 @@ from pipeline.extraction.dates.readings import directed
 from pipeline.extraction.dates.words import month, number, one_of, shifts, table, unit, weekday
 
 DAY, DIRECTION = shifts("day", "ru"), shifts("direction", "ru")
-WHICH = r"(?:" + "|".join(DIRECTION) + r")(?:ого|его|ое|ее|ом|ем|ой|ей|ую|юю|от|ий|ый|ая|яя|у|и|е)?"
+WHICH = r"(?:" + "|".join(DIRECTION) + r")(?:ого|его|ое|ее|ом|ем|ой|ей|ую|юю|от|ий|ый|ая|яя|ые|ие|ых|их|у|и|е)?"
 ENDING = r"(?:е|ем|у|а|я|и|ю|ь)?"
-PERIOD = rf"(?:недел{ENDING}|месяц{ENDING}|квартал{ENDING}|год{ENDING}|выходные)\b"
+PERIOD = rf"(?:недел{ENDING}|месяц{ENDING}|квартал{ENDING}|год{ENDING}|выходны[ехм]{{1,2}})\b"
 NAME = r"(?:понедельник|вторник|сред[уае]|четверг|пятниц[уае]|суббот[уае]|воскресень[ея])\b"
 NUMBER = r"(?:\d{1,3}|(?:(?:двадцать|тридцать|сорок|пятьдесят)[ ])?" + one_of(table("number", "ru")) + ")"
 UNIT = one_of(table("unit", "ru"))
@@ -81,4 +81,4 @@ RULES: tuple[Rule, ...] = (
     Rule("ru_same_year", _pattern(r"(?:в[ ])?(?P<word>том же году|того же года)\b"), _same_year),
     Rule("ru_free", _pattern(FREE), _free, free="ru"),
 )
-RULES += ru_weeks.RULES
+RULES = ru_weeks.RULES + RULES  # where two read as much the first is taken

@@ -11,6 +11,7 @@ from pipeline.extraction.dates.ru import NAMES, PLAIN_Y, SPELLED, S, Y
 from pipeline.extraction.dates.words import number, one_of, shifts, spelled_day, table, weekday
 
 NTH, DIRECTION = shifts("nth", "ru"), shifts("direction", "ru")
+DECADES = shifts("decade", "ru")
 NAME = r"(?:(?:понедельник|вторник|четверг)(?:а|у|ом|е)?|(?:сред|пятниц|суббот)(?:а|ы|у|е|ой)|воскресень(?:е|я|ю|ем))\b"
 NUMBER = r"(?:\d{1,3}|" + one_of(table("number", "ru")) + ")"
 STEM = r"(?:" + "|".join(NTH) + r")[а-яё]{1,3}"
@@ -43,6 +44,16 @@ def _weekdays(groups: Groups) -> Reading | None:
 
 def _nearest(groups: Groups) -> Reading | None:
     return Point(base="published", unit="weekday", shift=1, weekday=weekday(groups["name"])), None
+
+
+def _weekday(groups: Groups) -> Reading | None:
+    """с пятницы: the last or the next one, by what the sentence says."""
+    return Point(base="published", unit="weekday", weekday=weekday(groups["name"])), None
+
+
+def _decade(groups: Groups) -> Reading | None:
+    first = _stem(groups["word"], DECADES)
+    return Point(year=first), Point(year=first + 9)
 
 
 def _bare_day(groups: Groups) -> Reading | None:
@@ -80,6 +91,15 @@ RULES = (
     Rule("ru_day_of_week", _pattern(rf"(?:во?[ ])?(?P<name>{NAME})[ ](?:на[ ])?(?P<which>{WHICH})[ ]недел[еию]\b"), _day_of_week),
     Rule(
         "ru_weekdays", _pattern(rf"(?<=\bс )(?P<name>{NAME})[ ](?:по|до)[ ](?P<name2>{NAME})(?:[ ](?P<which>{WHICH})[ ]недели)?"), _weekdays
+    ),
+    Rule("ru_weekday_by", _pattern(rf"(?:(?<=\bк )|(?<=\bдо ))(?P<name>{NAME})"), _nearest),
+    Rule("ru_weekday_from", _pattern(rf"(?<=\bс )(?P<name>{NAME})"), _weekday),
+    Rule(
+        "ru_decade_word",
+        _pattern(
+            rf"(?P<word>{one_of(DECADES)})ы[ехм]{{1,2}}(?:(?P<years>[ ]год\w+|[ ]гг\.)|(?=[ ]?(?:[.,;]|$|\n)|[ ](?:[а-яё]+ ){{0,1}}века))"
+        ),
+        _decade,
     ),
     Rule("ru_nearest", _pattern(rf"ближайш[а-яё]{{2,3}}[ ](?P<name>{NAME})"), _nearest),
     Rule("ru_bare_day", _pattern(rf"(?:(?P<d>[123]?\d)-?(?:го|е|му|м)?|(?P<word>{SPELLED}))[ ]числ[оауе]\b(?![ ]кажд)"), _bare_day),

@@ -1,4 +1,4 @@
-"""Chinese expressions too rare to open the scan with: 半年前, 一年半前, 再过一个月, 未来三天, 民国三十八年."""
+"""Chinese expressions too rare to open the scan with: 半年前, 一年半前, 未来三天, 民国三十八年."""
 
 from __future__ import annotations
 
@@ -17,13 +17,6 @@ def _half_years(groups: Groups) -> Reading | None:
     if years is None:
         return None
     return Point(base="published", unit="month", shift=(12 * years + 6) * (1 if groups.get("forward") else -1)), None
-
-
-def _after(groups: Groups) -> Reading | None:
-    value, step = number(groups["n"]), unit(groups["u"])
-    if value is None or not step:
-        return None
-    return Point(base="published", unit="weeks" if step == "week" else step, shift=value), None
 
 
 def _days(groups: Groups) -> Reading | None:
@@ -47,7 +40,6 @@ RULES = (
         ),
         _half_years,
     ),
-    Rule("zh_after", re.compile(rf"再[过過](?P<n>{COUNT})(?P<u>天|{WEEK}|[个個]月|年)"), _after),
     Rule("zh_days_around", re.compile(rf"(?:(?P<forward>未来|未來|接下来|接下來)|[过過]去)的?(?P<n>{COUNT}){S}(?P<u>天|日|{WEEK})"), _days),
     Rule("zh_republic", re.compile(r"[民][国國](?P<n>元|\d{1,3}|[一二三四五六七八九十百]{1,5})年"), _republic),
 )

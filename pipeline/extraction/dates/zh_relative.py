@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.extraction.dates import zh_weeks
 from pipeline.extraction.dates.points import Base, Groups, Point, Reading, Rule
@@ -48,6 +49,13 @@ def _bare_day(groups: Groups) -> Reading | None:
     return Point(day=first, base="context", unit="month"), end
 
 
+def _half(groups: Groups) -> Reading | None:
+    """上半年 alone is of the year of publication."""
+    first = 1 if groups["half"] == "上" else 7
+    year = Point(base="published", unit="year")
+    return replace(year, month=first), replace(year, month=first + 5)
+
+
 def _quarter(groups: Groups) -> Reading | None:
     return Point(base="published", unit="quarter", shift=QUARTER[groups["word"]]), None
 
@@ -67,6 +75,15 @@ RULES: tuple[Rule, ...] = (
         "zh_counted",
         re.compile(rf"(?P<n>{COUNT}){S}(?P<u>{UNIT}){S}[以之]?(?:(?P<back>前)|(?P<forward>[后後]))(?![期沿途身来往夕排列])"),
         counted,
+    ),
+    Rule("zh_bare_half", re.compile(r"(?<![年\d的学學度以])(?P<half>[上下])半年(?![级級度前后後来來])"), _half),
+    Rule(
+        "zh_bare_day",  # 号 numbers houses and rooms too
+        re.compile(
+            r"(?:(?<![^\W])|(?<=[我你他她们們在于於从從到至]))(?P<d>\d{1,2}(?!\d)|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])[号號]"
+            r"(?=[，。！？、；,;!?\s我你他她去来來到在早上晚下午中要就会會能将將是前后後之发發回开開走]|$)(?!上[海]|下[载載]|中[心国國]|会[议議堂展]|开[始放]|前[台臺])"
+        ),
+        _bare_day,
     ),
     Rule(
         "zh_bare_day",

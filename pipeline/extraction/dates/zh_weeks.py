@@ -11,7 +11,7 @@ from pipeline.extraction.dates.words import number, weekday
 from pipeline.extraction.dates.zh import RELATIVE_MONTH, M, S, Y
 
 WEEK = r"(?:星期|礼拜|禮拜|[周週])"
-PLACE = rf"的?{S}(?:第(?P<nth>[一二三四五1-5])|最[后後]一?)[个個]?{WEEK}(?P<name>[一二三四五六日天])?(?![年岁])"
+PLACE = rf"的?{S}(?:第(?P<nth>[一二三四五1-5]|\d\d(?=周|週))|最[后後]一?)[个個]?{WEEK}(?P<name>[一二三四五六日天])?(?![年岁])"
 
 
 def _nth(groups: Groups) -> Reading | None:
