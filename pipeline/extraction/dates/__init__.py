@@ -22,7 +22,8 @@ def find_dates(text: str, *, language: str | None = None, published: str | None 
     without an anchor the former are left out and the latter keep XXXX. `language` is not needed: the script of each
     expression chooses its grammar, since pages mix languages.
     """
-    found = join(text, list(longest([*scan(text), *find_asides(text)])))
+    asides = find_asides(text)
+    found = join(text, list(longest([*scan(text), *asides])) if asides else scan(text))
     resolver = Resolver(text, found, published)
     mentions = []
     for item in found:

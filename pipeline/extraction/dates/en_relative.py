@@ -17,7 +17,9 @@ UNIT = r"(?:day|week|month|year|decade)s?"
 NAME = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
 MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
 WHICH = r"(?:this|current|last|previous|next|coming|upcoming|the current|this coming|this past|past)"
-FREE = rf"{NUMBER} {UNIT}(?:,? (?:and )?{NUMBER} {UNIT}){{1,3}} ago\b|(?:a fortnight|a decade) ago\b"
+# of three parts that are added up no part is a date
+APART = "".join(rf"(?<!{step}{joint})" for step in ("years", "year", "months", "month") for joint in (", and ", " and ", ", "))
+FREE = rf"{APART}{NUMBER} {UNIT},? (?:and )?{NUMBER} {UNIT} ago\b|(?:a fortnight|a decade) ago\b"
 
 
 def _day(groups: Groups) -> Reading | None:
@@ -103,7 +105,7 @@ RULES: tuple[Rule, ...] = (
         _pattern(rf"(?:the )?(?P<d>{D})(?:(?: to |[-–])(?P<d2>{D}))? (?:of )?(?P<which>this|last|next) month\b"),
         _day_of_month,
     ),
-    Rule("en_ago", _pattern(rf"(?P<n>{NUMBER})[ -](?P<u>{UNIT})[ -](?P<back>ago\b|back\b(?! to))"), _counted),
+    Rule("en_ago", _pattern(rf"{APART}(?P<n>{NUMBER})[ -](?P<u>{UNIT})[ -](?P<back>ago\b|back\b(?! to))"), _counted),
     Rule(
         "en_hence", _pattern(rf"(?:in )?(?P<n>{NUMBER}) (?P<u>{UNIT})(?P<forward> from (?:now|today)\b|['’] time\b|s['’] time\b)"), _counted
     ),

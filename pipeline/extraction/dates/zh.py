@@ -11,6 +11,8 @@ from pipeline.extraction.dates.words import one_of, shifts
 S = r"[ \t\u3000\xa0]{0,2}"  # pages break dates with spaces
 DASH = r"(?:[-‐‑–—―－~～〜]{1,2}|至|到)"
 YEAR = r"(?:\d{4}|[〇零○一二三四五六七八九]{4})"
+# 08年; 98年 only where somebody did something in it, for 98年 may be as many years
+SHORT_YEAR = r"(?:0\d|零[一二三四五六七八九]|(?<=[他她我你们於于在自从從至])[5-9]\d)(?=年(?![的来來以间間内內前后後历歷华華多]))"
 N = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十廿卅]{1,3}|元(?=月))"
 RELATIVE_YEAR = one_of(shifts("year", "zh"), shifts("context-year", "zh"))
 RELATIVE_MONTH = one_of(shifts("month", "zh"), shifts("context-month", "zh"))
@@ -41,13 +43,7 @@ RULES = (
     _rule("yearless_month", rf"{M}{MONTH_PART}?(?![大嫂龄齡内內之余餘]|革命|怀胎)"),
     _rule("yearless_months", rf"(?P<m>{N}){S}月?{S}(?:{DASH}|、){S}(?P<m2>{N}){S}月(?:份)?(?!{S}\d{{1,2}}{S}[日号號])"),
     _rule("month_relative", rf"(?P<rm>{RELATIVE_MONTH})(?:{MONTH_PART}|份)?(?![薪亮球])"),
-    _rule("year", rf"(?P<y>{YEAR}){S}(?:年度|学年|學年|年)(?:间|間)?(?![级級龄齡薪])(?!{S}的?历史|{S}的?歷史)"),
-    # 08年; 98年 only where somebody did something in it: 98年 may be as many years
-    _rule(
-        "short_year",
-        r"(?:(?P<y>0\d|零[一二三四五六七八九])|(?<=[他她我你们於于在自从從至])(?P<y2>[5-9]\d))年(?![的来來以间間内內前后後历歷华華多])",
-        lambda g: calendar({"y": g.get("y2") or g["y"]}),
-    ),
+    _rule("year", rf"(?P<y>{YEAR}|{SHORT_YEAR}){S}(?:年度|学年|學年|年)(?:间|間)?(?![级級龄齡薪])(?!{S}的?历史|{S}的?歷史)"),
     _rule("about_year", rf"{Y}(?P<about>{ABOUT})"),
     _rule("years", rf"(?P<y>{YEAR}){S}年?{S}{DASH}{S}(?P<y2>{YEAR}){S}(?:年度|学年|學年|年)(?![级級])(?!{S}\d{{1,2}}{S}月)"),
     _rule("year_relative", rf"(?P<ry>{RELATIVE_YEAR})(?![轻轻輕纪级級龄齡薪货貨])"),

@@ -32,7 +32,7 @@ def _republic(groups: Groups) -> Reading | None:
 
 
 WEEK = r"(?:[个個]?(?:星期|礼拜|禮拜)|[周週])"
-RULES = (
+HALF, AROUND, REPUBLIC = (
     Rule(
         "zh_half_years",
         re.compile(
@@ -43,3 +43,8 @@ RULES = (
     Rule("zh_days_around", re.compile(rf"(?:(?P<forward>未来|未來|接下来|接下來)|[过過]去)的?(?P<n>{COUNT}){S}(?P<u>天|日|{WEEK})"), _days),
     Rule("zh_republic", re.compile(r"[民][国國](?P<n>元|\d{1,3}|[一二三四五六七八九十百]{1,5})年"), _republic),
 )
+TRIGGERS = {
+    **dict.fromkeys(("半年", "年半"), HALF),
+    **dict.fromkeys(("未来", "未來", "接下来", "接下來", "过去", "過去"), AROUND),
+    **dict.fromkeys(("民国", "民國"), REPUBLIC),
+}

@@ -16,14 +16,10 @@ PLACE = rf"的?{S}(?:第(?P<nth>[一二三四五1-5]|\d\d(?=周|週))|最[后後
 
 def _nth(groups: Groups) -> Reading | None:
     read = calendar(groups)
-    if read is None or (groups.get("name") and not (read[0].month or read[0].unit == "month")):
+    if read is None or not (groups.keys() & {"m", "rm"} or (groups.keys() & {"y", "ry"} and not groups.get("name"))):
         return None
     nth = number(groups["nth"]) if groups.get("nth") else -1
     return replace(read[0], place=f"{nth}:{weekday(groups.get('name', ''))}"), None
 
 
-RULES = (
-    Rule("zh_nth", re.compile(rf"{Y}(?:{S}{M})?{PLACE}"), _nth),
-    Rule("zh_nth", re.compile(rf"{M}{PLACE}"), _nth),
-    Rule("zh_nth", re.compile(rf"(?P<rm>{RELATIVE_MONTH}){PLACE}"), _nth),
-)
+RULES = (Rule("zh_nth", re.compile(rf"(?:(?P<rm>{RELATIVE_MONTH})|(?:{Y}{S})?(?:{M})?){PLACE}"), _nth),)

@@ -52,7 +52,7 @@ def find_han(text: str) -> Iterator[Mention]:
         count = _count(match, re.sub("[,，]", "", numeral), alone=end < match.end("number"))
         if count is None:
             continue
-        if start and _MINUS.match(text, start - 1):
+        if start and text[start - 1] in "负-−" and _MINUS.match(text, start - 1):
             start, count = start - 1, Count.exact(-count.value)
         elif end == match.end("number"):
             start, end = match.start(), max(end, match.end("pairs"), match.end("after"))
@@ -61,9 +61,11 @@ def find_han(text: str) -> Iterator[Mention]:
 
 def _is_word(text: str, start: int, end: int) -> bool:
     """The numeral is a part of a word, of a decimal or of a fraction."""
-    if _NO_NUMBER.match(text, start) or PROGRAMME.match(text, start) or _PART_BEHIND.match(text, end):
+    if _PART_BEHIND.match(text, end) or (PROGRAMME if text[start] in "29" else _NO_NUMBER).match(text, start):
         return True
-    return bool(_NONE_BEFORE.search(text[max(0, start - 2) : start]) or (start and _ENDS_WITH_ONE.match(text, start - 1)))
+    return bool(
+        _NONE_BEFORE.search(text[max(0, start - 2) : start]) or (text[start] == "一" and start and _ENDS_WITH_ONE.match(text, start - 1))
+    )
 
 
 def _count(match: re.Match[str], numeral: str, *, alone: bool) -> Count | None:

@@ -18,7 +18,7 @@ _DECIMAL = re.compile(rf"(?P<figures>\d+\.\d+|(?P<whole>[^点{_UNITS}]+)点(?P<p
 
 def whole_numeral(run: str) -> str:
     """The numeral that a run of its characters begins with: 两千三一(个月) says 两千三."""
-    match = _SHORT.search(run)
+    match = _SHORT.search(run) if len(run) > 2 else None
     return run[: match.end("figure")] if match and match["more"] and not _is_choice(match["figure"], match["more"]) else run
 
 
@@ -26,10 +26,12 @@ def value_of_han(numeral: str) -> int | None:
     """五十一 = 51, 两百 = 200, 二〇一一 = 2011, 百 = 100, 3万 = 30000; None where it is no whole number."""
     if len(numeral) > _LONGEST or numeral[0] == "兆":  # 兆 alone is an omen
         return None
-    decimal = _DECIMAL.fullmatch(numeral)
+    if numeral.isdecimal():
+        return int(numeral)
+    decimal = _DECIMAL.fullmatch(numeral) if "." in numeral or "点" in numeral else None
     if decimal:
         return _value_of_decimal(decimal)
-    if choice_of_han(numeral) or not all(c in numerals()["zh"] or c.isdigit() for c in numeral):
+    if choice_of_han(numeral):
         return None
     if "multiplier" not in map(_role, numeral):
         return int("".join(str(_value(c)) if _role(c) == "unit" else c for c in numeral))
@@ -38,7 +40,7 @@ def value_of_han(numeral: str) -> int | None:
 
 def choice_of_han(numeral: str) -> tuple[int, int] | None:
     """七八十 = 70, 80; 十二三 = 12, 13; 三五 = 3, 5: two figures that follow each other leave a choice. None for all else."""
-    match = _CHOICE.search(numeral) if len(numeral) < _LONGEST else None
+    match = _CHOICE.search(numeral) if 1 < len(numeral) < _LONGEST and not numeral.isdecimal() else None
     if match is None or not _is_choice(match["low"], match["high"]):
         return None
     low, high = (numeral[: match.start()] + match[end] + numeral[match.end() :] for end in ("low", "high"))
