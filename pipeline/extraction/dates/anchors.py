@@ -33,6 +33,7 @@ class Sentences:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._ahead: dict[int, bool] = {}
         self.bounds = [0] + [m.end() for m in _SENTENCE_END.finditer(text)]
 
     def number(self, position: int) -> int:
@@ -46,7 +47,10 @@ class Sentences:
 
     def look_ahead(self, position: int) -> bool:
         """The sentence tells what is to come."""
-        return looks_ahead(self.around(position))
+        here = self.number(position)
+        if here not in self._ahead:
+            self._ahead[here] = looks_ahead(self.around(position))
+        return self._ahead[here]
 
 
 class Years:

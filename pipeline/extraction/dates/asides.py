@@ -12,6 +12,8 @@ from pipeline.extraction.dates.points import Found, Rule
 
 _BEFORE = 8  # characters before its word in which an expression may begin: 2017年的, 一百二十
 
+_BEHIND = 80  # characters from its word on in which it ends, and in which the words behind it are looked at
+
 
 @cache
 def _automaton() -> ahocorasick.Automaton:
@@ -32,5 +34,5 @@ def find_asides(text: str) -> list[Found]:
 
 
 def _read(text: str, position: int, rule: Rule) -> Found | None:
-    match = rule.pattern.search(text, max(0, position - _BEFORE))
+    match = rule.pattern.search(text, max(0, position - _BEFORE), position + _BEHIND)
     return rule.at(text, match.start()) if match and match.start() <= position else None

@@ -120,5 +120,5 @@ RULES = (
     Rule("en_half_years", re.compile(r"half a year (?:(?P<back>ago)|(?P<forward>from (?:now|today)))\b", re.I), _half_years),
     Rule("en_week_number", re.compile(rf"[Ww]eek[ ](?P<nth>[1-5]?\d)(?:,| of| in)?[ ]{Y}"), _numbered),
     Rule("en_decade_word", re.compile(rf"[Tt]he (?:(?i:early|mid|late)[ -])?(?P<word>(?i:{one_of(DECADES)}))\b"), _decade),
-    Rule("en_bare_day", re.compile(r"(?<=\b(?:on|by) the )(?P<d>(?:3[01]|[12]?\d)(?:st|nd|rd|th))(?=[ ]?(?:[.,;!?]|$|\n))"), _bare_day),
+    Rule("en_bare_day", re.compile(r"(?<=\b(?:on|by) the )(?P<d>3[01]|[12]?\d)[snrt][tdh](?=[ ]?(?:[.,;!?]|$|\n))"), _bare_day),
 )
