@@ -22,6 +22,7 @@ from pipeline.extraction.claims.roles import RoleReader
 from pipeline.extraction.claims.subjects import Subjects
 from pipeline.extraction.claims.terms import read_term
 from pipeline.extraction.claims.topics import Topics, nearest
+from pipeline.extraction.claims.yeartables import read_year_tables
 from pipeline.model import Claim, Issue, Mention
 from pipeline.registry import Registry
 
@@ -56,7 +57,7 @@ def find_claims(page: Page, registry: Registry) -> tuple[list[Claim], list[Issue
             assembler.length(found, nearest(bodies, found.head_start) or topics.current or topics.main)
         assembler.term(read_term(statement), statement, nearest(bodies, statement.sentence.start) or topics.current)
         topics.move_on(statement, bodies)
-    for count in read_country_tables(page, topics.main):
+    for count in (*read_country_tables(page, topics.main), *read_year_tables(page, topics.main)):
         assembler.count(count)
     for listed in read_blocks(page):
         body = _spoken_of_before(page, listed) or topics.main

@@ -21,6 +21,7 @@ _LABELLED = 120  # characters of a label with its number, marks and blanks
 _SIDE = re.compile(either("side_words"), re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*[（(]?(?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)、.．]\s*")  # 一、中国
 _FIGURE = re.compile(r"\s*[（(]\d{1,3}\s*(?:所|校|家)?[)）]$")  # France (10)
+_STATUS = re.compile(rf"(?<![^\W\d_\u3400-\u9fff]){either('entry_words')}(?![^\W\d_\u3400-\u9fff])", re.IGNORECASE)
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[)）]")
 
 
@@ -91,6 +92,7 @@ def country_label(page: Page, block: Block) -> str:
 
 def _country_word(label: str) -> str:
     """The country of a label that says nothing else, or speaks of a side: Россия, С вьетнамской стороны, 中方."""
+    label = label.title() if label.isupper() else label  # CROATIA
     words = find_countries(label)
     if len(words) != 1:
         return ""
@@ -114,10 +116,10 @@ def _headed(page: Page, index: int) -> bool:
 
 
 def _without(text: str, names: list[Mention]) -> str:
-    """What an entry says beside its names, countries and brackets."""
+    """What an entry says beside its names, countries, brackets and its own status: founding member, since 2022."""
     for mention in names:
         text = text.replace(mention.text, " ", 1)
-    text = _BRACKETS.sub(" ", _BRACKETS.sub(" ", text))  # one pair in another
+    text = _STATUS.sub(" ", _BRACKETS.sub(" ", _BRACKETS.sub(" ", text)))  # one pair in another
     for word in reversed(find_countries(text)):
         text = text[: word.start] + text[word.end :]
     return text

@@ -38,10 +38,10 @@ def read_country_tables(page: Page, body: Mention) -> Iterator[CountFinding]:
             continue
         above = page.text[block.start : block.end]
         if header is None:
-            header = _column(cells)
+            header = column_of_figures(cells)
             as_of = _date_above(page, index)
         elif (country := _country(cells[0])) is not None and header[0] < len(cells):
-            number = _number(page, block, cells, header[0])
+            number = number_of_cell(page, block, cells, header[0])
             if number is not None:
                 yield CountFinding(
                     body, header[1], number, country, as_of, "text" if as_of else "", block.start, block.end, block.end, "count.table"
@@ -68,7 +68,7 @@ def _date_of_head(page: Page, start: int) -> str:
     return dates[0].edtf if len(dates) == 1 and "/" not in dates[0].edtf else ""
 
 
-def _column(cells: list[str]) -> tuple[int, str] | None:
+def column_of_figures(cells: list[str]) -> tuple[int, str] | None:
     """The column whose heading counts universities, and the property it counts."""
     language = language_of(" ".join(cells))
     for i, cell in enumerate(cells[1:], 1):
@@ -86,9 +86,10 @@ def _country(cell: str) -> str | None:
     return words[0].code if len(words) == 1 and words[0].end - words[0].start >= len(cell) - 2 else None
 
 
-def _number(page: Page, block: Block, cells: list[str], column: int) -> Mention | None:
+def number_of_cell(page: Page, block: Block, cells: list[str], column: int) -> Mention | None:
     """The number mention that is the whole cell."""
-    return next((n for n in page.numbers if block.start <= n.start < block.end and n.text == cells[column]), None)
+    inside = (n for n in page.numbers if block.start <= n.start < block.end)
+    return next((n for n in inside if column < len(cells) and n.text == cells[column]), None)
 
 
 def _date_above(page: Page, index: int) -> str:

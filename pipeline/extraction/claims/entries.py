@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.claims.heads import role_of_head
 from pipeline.extraction.claims.page import Page
 from pipeline.extraction.tables import either
 from pipeline.model import Block, Mention
@@ -13,6 +14,8 @@ _SINCE = re.compile(rf"(?:^|[\s,，;—–(（-]){either('entry_since')}\s*$", r
 _BARE = re.compile(r"[\s,，;—–(（|:：*-]*(?:[（(][^（）()]{0,30}[)）][\s,，;—–-]*)?")  # nothing but marks, or a country in brackets
 _BEHIND = re.compile(r"(?:\s*(?:г\.?|года|году|年|起|加入|入盟))*\s*[)）.;；,，*]*\s*$", re.IGNORECASE)
 _FROM_START = re.compile(either("entry_from_start"), re.IGNORECASE)
+_STATUS = 60  # characters of an entry's own status
+_OWN_STATUS = re.compile(rf"[–—,(（:：|-]\s*{either('entry_words')}", re.IGNORECASE)
 _STAR = re.compile(r"[*＊†★]\s*$")
 _LEGEND = re.compile(rf"{either('legend_founders')}[^.。\n]{{0,60}}{either('legend_marked')}", re.IGNORECASE)
 
@@ -24,7 +27,17 @@ def role_of_entry(page: Page, name: Mention, role: str) -> str:
     block = page.document.blocks[page.block_at(name.start)]
     text = page.text[name.end : block.end]
     marked = _STAR.search(text) is not None and _LEGEND.search(page.text) is not None
-    return "founding_member" if marked or _FROM_START.search(text) else role
+    if marked or _FROM_START.search(text):
+        return "founding_member"
+    own = role_of_head(text) if len(text) <= _STATUS else ""
+    return own if own in ("observer", "associate", "former") else role
+
+
+def has_status(page: Page, name: Mention) -> bool:
+    """The entry itself says what its university is or since when: “– founding member”, “– since 2022”."""
+    block = page.document.blocks[page.block_at(name.start)]
+    text = page.text[name.end : block.end]
+    return len(text) <= _STATUS and (_FROM_START.search(text) is not None or _OWN_STATUS.search(text) is not None)
 
 
 def dates_of_entry(page: Page, name: Mention, role: str) -> tuple[str, str]:

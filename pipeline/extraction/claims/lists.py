@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extraction.claims.blocklists import BlockList, block_lists
+from pipeline.extraction.claims.entries import has_status
 from pipeline.extraction.claims.heads import role_of_head
 from pipeline.extraction.claims.page import Page
 from pipeline.extraction.countries import find_countries
@@ -40,10 +41,13 @@ def read_blocks(page: Page) -> Iterator[ListFinding]:
     """Lists of items, rows or lines under a heading or sentence that gives them a role; one finding a section."""
     for found in block_lists(page):
         role, place = _introduced(page, found) if _is_long(page, found) else ("", -1)
+        by_itself = not role and _tells_itself(page, found)
+        if by_itself:
+            role, place = "member", max(found.head, 0)
         if not role:
             continue
         line, block = re.split(r"[。！？]|[.!?]\s", _line(page, place))[-1], page.document.blocks[place]
-        complete = not (NEWCOMERS.search(line) or SELECTED.search(line))
+        complete = not (by_itself or NEWCOMERS.search(line) or SELECTED.search(line))
         last = page.document.blocks[found.last].end
         for section in found.sections:
             names = {name.entity: name for name in reversed(section.names)}
@@ -51,6 +55,18 @@ def read_blocks(page: Page) -> Iterator[ListFinding]:
             if section.names:
                 country = section.country if len(found.sections) > 1 else country_of_head(line)
                 yield ListFinding(tuple(section.names), role, complete, country, block.start, block.end, block.start, last)
+
+
+def _is_entry(page: Page, place: int) -> bool:
+    """An entry of another list, which says what it is itself: no head of this one."""
+    block = page.document.blocks[place]
+    names = [m for m in page.names_between(block.start, block.end) if m.kind == "university"]
+    return len(names) > 0 and has_status(page, names[-1])
+
+
+def _tells_itself(page: Page, found: BlockList) -> bool:
+    """A list without a word above it whose entries each say what they are: X – founding member, Y – since 2022."""
+    return len(found.names) >= SHORTEST and all(has_status(page, name) for name in found.names)
 
 
 def _is_long(page: Page, found: BlockList) -> bool:
@@ -69,6 +85,8 @@ def _introduced(page: Page, found: BlockList) -> tuple[str, int]:
     if "|" in head and _JOINS.search(head) and not role_of_head(head.replace("加入", "")):
         return "member", found.head
     for place in range(found.head, max(-1, found.head - _LOOK_BACK), -1):
+        if _is_entry(page, place):
+            break
         role = role_of_head(_LEGEND.sub("", _line(page, place))[-160:])
         if role:
             return role, place

@@ -74,7 +74,7 @@ _WEAK_AFTER = re.compile(
     r"|edition|season|annual)\b)"
 )
 _YEAR_AFTER = re.compile(r"[ ](?:as|was|is|will be|saw|marks|marked) (?:the|an?)\b")
-_CELL_BEFORE = re.compile(r"\|[ \t]*\Z")
+_CELL_BEFORE = re.compile(r"(?:\||\n|\A)[ \t]*\Z")
 _CELL_AFTER = re.compile(r"[ \t]*(?:\||\n|\(|（|\Z)")
 _YEARS_COLUMN = re.compile(r"year|since|joined|founded|established|member|год|вступ|с какого|年|加入|入盟|成立|时间", re.IGNORECASE)
 _LIST_AFTER = re.compile(r"(?:、|和|及|与|與|,)[ ]?(?:(?:19|20)\d\d、)*(?:19|20)\d\d[ ]?年")
@@ -113,7 +113,7 @@ def _in_year_column(text: str, position: int) -> bool:
 def _is_no_year(before: str, after: str) -> bool:
     if _AMOUNT.search(before) or COUNTER.search(before) or _MONEY_AFTER.match(after) or _NO_AFTER.match(after) or _NO_EVENT.search(before):
         return True
-    return bool(re.search(r"(?:\d[.,:/]|\d[-–]|[a-z_=/])$", before)) and not _LABEL.search(before)
+    return bool(re.search(r"(?:\d[.,:/]|\d[-–]|[a-z_=/])\Z", before)) and not _LABEL.search(before)
 
 
 def _in_event_name(before: str, after: str) -> bool:

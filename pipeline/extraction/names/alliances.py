@@ -16,8 +16,8 @@ _OF_SCHOOLS = re.compile(
     rf"(?:{_CAPITAL} )*{_BODY} of (?:the )?(?:[\w-]+ ){{0,4}}{_WHAT}(?:(?: of| and| for| in| from| the|,)* {_CAPITAL})*"
 )
 _SCHOOLS = re.compile(
-    rf"(?:{_CAPITAL}(?: and| of| for| &)? ){{1,6}}?{_WHAT}(?:’|'|'s|’s)? (?:Strategic |Research )?{_BODY}"
-    rf"(?: of (?:the )?{_CAPITAL}(?: (?:and )?{_CAPITAL})*)?"
+    rf"(?:{_CAPITAL}(?: and| of| for| &)? ){{1,6}}?{_WHAT}(?:’|'|'s|’s)? (?:Strategic |Research )?(?:{_BODY}|Forum)"
+    rf"(?: (?:of|for|in|on) (?:the )?{_CAPITAL}(?: (?:and |in |of )?{_CAPITAL})*)?"
 )
 _NETWORK = re.compile(rf"(?:{_CAPITAL} )*Network (?:University)(?: of (?:the )?{_CAPITAL}(?: (?:of |and )?{_CAPITAL})*)?")
 _ENGLISH = (Sifted(_OF_SCHOOLS), Sifted(_SCHOOLS), Sifted(_NETWORK))
