@@ -23,7 +23,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 # What may stand between a Chinese chair and the universities that hold it: brackets, a verb, one comma.
-_REPLACED = re.compile(r"接替|接任|取代|succeed|replac|смени", re.IGNORECASE)  # 甲将接替乙担任: the first one chairs
+_REPLACED = re.compile(r"接替|接任|取代|succeed|replac|смени|^从$", re.IGNORECASE)  # 甲将接替乙担任: the first one chairs
+_PASSED = re.compile(either("passed_on"))
 _LED_BEHIND = re.compile(
     r"(?:单位|院校)?\s*(?:[（(][^（）()]{0,24}[)）])?\s*[，,]?\s*(?:分别|现|均|中方|俄方|外方)?\s*(?:换成了?|改由|转由|由|已?(?:选定|确定|推选|变更)?为|是|：|:|当选的?(?:是|为)?|$)\s*[^，。；,;]{0,8}(?:[，,]\s*[中俄外]方[为是])?$"
 )
@@ -134,6 +135,8 @@ def _behind(statement: Statement, cue: Cue, runs: list[Enumeration]) -> list[Enu
         return []
     base = statement.sentence.start
     gap = statement.text[cue.end : runs[0].start - base]
+    if len(runs) > 1 and _PASSED.fullmatch(statement.page.text[runs[0].end : runs[1].start]):
+        runs = runs[1:]  # 由甲交棒给乙: the second one chairs
     if statement.language == "zh":
         led = _LED_BEHIND.fullmatch(gap) is not None or (gap == "、" and _HOLDER.match(statement.page.text, runs[0].end) is not None)
     else:

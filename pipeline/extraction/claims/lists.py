@@ -87,7 +87,8 @@ def _introduced(page: Page, found: BlockList) -> tuple[str, int]:
     for place in range(found.head, max(-1, found.head - _LOOK_BACK), -1):
         if _is_entry(page, place):
             break
-        role = role_of_head(_LEGEND.sub("", _line(page, place))[-160:])
+        line = _LEGEND.sub("", _line(page, place))[-160:]
+        role = role_of_head(re.split(r"[。！？]|[.!?]\s", line)[-1]) or role_of_head(line)  # the last sentence, then those before it
         if role:
             return role, place
         if _line(page, place).rstrip().endswith((":", "：")):  # it introduces the list and gives no role; a label above it may

@@ -76,9 +76,14 @@ def _with_country_letters(text: str, edge: int, floor: int) -> int:
     return edge
 
 
+def _has_verb(head: str) -> bool:
+    """高校组成联盟 says what universities do; 高校协同创新联盟 is a name."""
+    return any(tag_of(word) == "v" and word not in words_of("zh", "field") for word, _, _ in words(head))
+
+
 def _is_proper(modifier: str, head: str) -> bool:
     """The name of one body says where it is or whose: 国际性高校联盟 and 同类院校组成联盟 are any."""
-    if any(tag_of(word) == "v" for word, _, _ in words(head)):
+    if _has_verb(head):
         return False
     parts = [word for word, _, _ in words(modifier)]
     named = any(tag_of(word) in ("ns", "nz", "nrt", "j") or word in chinese_countries() for word in parts)
@@ -87,6 +92,6 @@ def _is_proper(modifier: str, head: str) -> bool:
 
 def _has_own_words(modifier: str, head: str) -> bool:
     """卓越大学联盟, 九校联盟; but 国际性高校联盟, 同类院校组成联盟, 战略联盟 may be any."""
-    if any(tag_of(word) == "v" for word, _, _ in words(head)):
+    if _has_verb(head):
         return False
     return any(word not in words_of("zh", "generic") and word not in words_of("zh", "stop") for word, _, _ in words(modifier))
