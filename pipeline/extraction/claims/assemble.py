@@ -116,8 +116,9 @@ class Assembler:
         founded = moment_of(self._founded.get(claim.organisation, ""))
         if founded and claim.property == "founding_members" and claim.basis == "stated" and not claim.as_of:
             return replace(claim, as_of=founded, as_of_from="founding")
-        if founded and claim.property == "role" and claim.value in ("founder", "founding_member") and not claim.start:
-            return replace(claim, start=founded)
+        founder = claim.property == "role" and claim.value in ("founder", "founding_member")
+        if founded and founder and not (claim.start and claim.start.startswith(founded)):
+            return replace(claim, start=founded)  # whoever proposed it before is a founder since the body exists
         return claim
 
 

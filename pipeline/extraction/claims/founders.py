@@ -18,6 +18,7 @@ from pipeline.model import Mention
 from pipeline.sieve import Sifted
 
 _FEWEST = 3  # two names beside the number two may be anybody
+_SELECTED = 2  # of those announced
 _REACH = 60  # characters between the words of an act and the names
 _PATIENCE = 3  # sentences between the act and the names
 _SOME_OF_THEM = re.compile(rf"\W*{either('of_those_announced')}", re.IGNORECASE)  # 11 universities signed. Among them are …
@@ -36,8 +37,9 @@ class FoundersReader:
         """The founding members that a sentence names; `bodies`: the organisations in it, `body`: the one it is about."""
         act = _acts(statement.language).search(statement.text) is not None
         numbers = [n.value for n in statement.numbers if n.value is not None]
-        many = statement.universities if len(statement.universities) >= _FEWEST else ()
-        runs = [r for r in enumerations(statement.page, many) if len(r.universities) >= _FEWEST]
+        fewest = _SELECTED if _SOME_OF_THEM.match(statement.text) else _FEWEST
+        many = statement.universities if len(statement.universities) >= fewest else ()
+        runs = [r for r in enumerations(statement.page, many) if len(r.universities) >= fewest]
         found = [run for run in runs if self._is_theirs(statement, run, act, numbers)]
         for run in found:
             before = [b for b in bodies if b.end <= run.start]

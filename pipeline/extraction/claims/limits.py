@@ -84,7 +84,7 @@ def _placed_behind(statement: Statement, words: list[CountryWord], end: int) -> 
 
 def _is_placed(statement: Statement, first: int, word: CountryWord) -> bool:
     """“15 in Brazil”: the preposition of a figure without a noun of its own."""
-    return re.fullmatch(r"\S+\s+(?:in|from|в|во|из)\s+", statement.text[first : word.start]) is not None
+    return re.fullmatch(r"\S+\s+(?:are\s+|is\s+)?(?:in|from|в|во|из)\s+", statement.text[first : word.start]) is not None
 
 
 def _from_both(words: list[CountryWord], start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ SELECTED = re.compile(either("selected"), re.IGNORECASE)
 NEWCOMERS = re.compile(either("newcomers"), re.IGNORECASE)
 _JOINS = re.compile(either("joins_column"), re.IGNORECASE)
 _LEGEND = re.compile(rf"[^.。\n]*{either('legend_founders')}[^.。\n]{{0,60}}{either('legend_marked')}[^.。\n]*[.。]?", re.IGNORECASE)
+_POINTS_BACK = re.compile(either("points_back"), re.IGNORECASE)  # “All of them are still members”: of those before, the founders
 _LABEL = 24  # characters of a line that is a label and no more
 _LOOK_BACK = 4  # blocks above a list that may introduce it: a heading, a sentence, a table's head
 
@@ -88,7 +89,8 @@ def _introduced(page: Page, found: BlockList) -> tuple[str, int]:
         if _is_entry(page, place):
             break
         line = _LEGEND.sub("", _line(page, place))[-160:]
-        role = role_of_head(re.split(r"[。！？]|[.!?]\s", line)[-1]) or role_of_head(line)  # the last sentence, then those before it
+        last = re.split(r"[。！？]|[.!?]\s", line)[-1]
+        role = ("" if _POINTS_BACK.search(last) else role_of_head(last)) or role_of_head(line)
         if role:
             return role, place
         if _line(page, place).rstrip().endswith((":", "：")):  # it introduces the list and gives no role; a label above it may

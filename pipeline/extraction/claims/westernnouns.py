@@ -60,15 +60,17 @@ def national(text: str, start: int, end: int) -> tuple[int, int, str] | None:
     before = find_countries(text[max(0, start - 30) : start])
     if before and re.fullmatch(r"\s*(?:[—–:-]|\()\s*", text[max(0, start - 30) + before[-1].end : start]):
         return start, end, ""
-    listed = re.search(r"\d\s*(?:\w+\s*)?[,;]\s*(?:and )?$", text[max(0, start - 60) : start - (len(before) and 30 - before[-1].start)])
+    listed = re.search(
+        r"\d\s*(?:\w+\s*)?(?:[,;]\s*(?:and )?|\s(?:and|и)\s)$", text[max(0, start - 60) : start - (len(before) and 30 - before[-1].start)]
+    )
     if before and listed and re.fullmatch(r"\s+", text[max(0, start - 30) + before[-1].end : start]):
         return start, end, ""  # “Canada has 36 members, Finland 22, Norway 24”
     words = find_countries(text[end : end + 40])
     if words and (
-        (words[0].adjective and re.fullmatch(r"\s+(?:[—–-]\s+)?", text[end : end + words[0].start]))
+        (words[0].adjective and re.fullmatch(r"\s+(?:[—–-]\s+|are\s+|is\s+)?", text[end : end + words[0].start]))
         or re.match(r"\s+each in\b", text[end:])
     ):
         return start, end + words[0].end, ""
-    if words and re.fullmatch(r"\s+(?:in|from|в|во|из)\s+", text[end : end + words[0].start]):
+    if words and re.fullmatch(r"\s+(?:are\s+|is\s+)?(?:in|from|в|во|из)\s+", text[end : end + words[0].start]):
         return start, end + words[0].end, ""  # “41 members: 15 in Brazil, 13 in Argentina”
     return (start, end, "") if re.match(r"\s+(?:от кажд|с кажд|from each|from either)", text[end:]) else None

@@ -41,7 +41,7 @@ def find_names(
     mentions = [_mention(text, c, registry) for c in settle(candidates, evidence, registry, text)]
     mentions += _unknown(text, registry, mentions, spans)
     mentions += _defined(text, mentions)
-    mentions = _with_told_bodies(text, mentions, spans)
+    mentions = _one_entity(text, _with_told_bodies(text, mentions, spans))
     return _merged(sorted(mentions, key=lambda m: m.start), text)
 
 
@@ -87,6 +87,13 @@ def _with_told_bodies(text: str, known: list[Mention], spam: list[tuple[int, int
     kept = [replace(m, kind="organisation") if m.entity in bodies else m for m in known]
     found = [_new(text, start, end, "organisation") for start, end in told]
     return [*kept, *found, *_defined(text, found, Spans([*((m.start, m.end) for m in (*known, *found)), *spam]))]
+
+
+def _one_entity(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Unregistered names that a row of facts gives as other names of one body (别名：甲联盟、乙联盟) are of one entity."""
+    bodies = [(m.start, m.end, m.entity) for m in mentions if m.kind == "organisation"]
+    same = labelled(text, bodies)
+    return [replace(m, entity=same[m.text]) if m.entity.startswith("new:") and m.text in same else m for m in mentions]
 
 
 def _new(text: str, start: int, end: int, kind: MentionKind) -> Mention:

@@ -20,6 +20,7 @@ _PART = re.compile(
     rf"\s*(?P<label>{_LABEL})?(?:{_OPEN}(?P<quoted>[\u4e00-\u9fff]{{2,10}}){_CLOSE}|(?P<han>[\u4e00-\u9fff]{{2,6}})|{_OPEN}?(?P<short>{_ACRONYM}){_CLOSE}?)\s*"
 )
 _ROW = Sifted(re.compile(rf"^\W*{either('alias_row')}\s*(?:[:：|]\s*|(?=[A-Z]))(?P<value>[^\n|]{{2,80}})", re.MULTILINE | re.IGNORECASE))
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff]{7,14}")  # 中西部高校联盟: too long for an abbreviation, but labelled as another name
 _PARTS = re.compile(r"[，,、;；/]")
 _WORDS_IN_BRACKETS = re.compile(r"(?:国立大学|华东|北京|武汉|.*(?:大学|学院|省|市|校区))$")
 
@@ -67,7 +68,9 @@ def labelled(text: str, bodies: list[Named]) -> dict[str, str]:
         owners = [entity for _, end, entity in bodies if end <= row.start()]
         for piece in _PARTS.split(row["value"]) if owners else ():
             part = _PART.fullmatch(re.sub(r"[（(][^()（）]*[)）]\s*$", "", piece.replace("|", "")))
-            short = (part["quoted"] or part["short"] or part["han"]) if part else ""
+            short = (
+                (part["quoted"] or part["short"] or part["han"]) if part else piece.strip() if _HAN_NAME.fullmatch(piece.strip()) else ""
+            )
             if short and _is_abbreviation(short):
                 found.setdefault(short, owners[-1])
     return found

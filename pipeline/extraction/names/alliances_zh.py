@@ -10,9 +10,11 @@ from pipeline.extraction.spans import Spans
 from pipeline.extraction.tables import words_of
 from pipeline.segmentation import tag_of, words
 
-_OF_SCHOOLS = re.compile(r"(?:高校|大学|院校|学院)(?:(?![的间])[\u4e00-\u9fff]){0,6}?(?:联盟|联合会|协会|联合体|共同体|协作体|协作组)")
+_OF_SCHOOLS = re.compile(
+    r"(?:高校|大学|院校|学院)(?:(?![的间])[\u4e00-\u9fff]){0,6}?(?:联盟|联合会|协会|联合体|共同体|协作体|协作组|协作网|合作网|合作体|联席会(?!议))"
+)
 _OF_SCHOOLS_OR_NETWORK = re.compile(rf"网络大学|{_OF_SCHOOLS.pattern}")
-_OTHER = re.compile(r"联盟|联合体|共同体|协作体|协作组|(?:大学|高校|院校|教育)(?:集团|网络|系统|平台)|网络大学")
+_OTHER = re.compile(r"联盟|联合体|共同体|协作体|协作组|协作网|合作体|(?:大学|高校|院校|教育)(?:集团|网络|系统|平台)|网络大学")
 _ABBREVIATION = re.compile(r"[”’]?\s*[（(](?:简称|英文简称)?[“]?[A-Z][A-Za-z]{1,9}[”]?[)）]")
 _LEAD = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9\-·“”]|(?<!—)—(?!—)){0,16}$")
 _COUNTRY_LETTERS = frozenset("中俄日韩朝美英法德哈白蒙印越泰阿非欧澳加巴乌吉塔")
@@ -87,6 +89,7 @@ def _is_proper(modifier: str, head: str) -> bool:
         return False
     parts = [word for word, _, _ in words(modifier)]
     named = any(tag_of(word) in ("ns", "nz", "nrt", "j") or word in chinese_countries() for word in parts)
+    named = named or any(region in modifier for region in words_of("zh", "region"))
     return len(modifier) > 1 and (named or "”" in modifier)
 
 

@@ -7,6 +7,7 @@ A claim is written `asrtu members 60 CN at_least 61..69 at 2019`, `asrtu tongji-
 from __future__ import annotations
 
 import claim_cases_en
+import claim_cases_newer
 import claim_cases_ru
 import claim_cases_zh
 import pytest
@@ -16,7 +17,7 @@ from pipeline.cleaning import clean
 from pipeline.extraction import extract
 from pipeline.model import Claim, Extraction
 
-MODULES = {"zh": claim_cases_zh, "en": claim_cases_en, "ru": claim_cases_ru}
+MODULES = {"zh": claim_cases_zh, "en": claim_cases_en, "ru": claim_cases_ru, "newer": claim_cases_newer}
 COUNTED = ("members", "observers", "all", "founding_members")
 
 
