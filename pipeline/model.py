@@ -5,6 +5,7 @@ Offsets are Unicode code points into `Document.text`; `document.text[x.start:x.e
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -60,8 +61,9 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A cleaned page. `body` is its text without headline, bylines and captions, one block a line, for comparisons; offsets
-    are into `text`. `surroundings` is text of the page that is not article (title tag, site name, breadcrumb, footer):
+    """A cleaned page; offsets are into `text`.
+
+    `surroundings` is text of the page that is not article (title tag, site name, breadcrumb, footer):
     evidence of who publishes it, nothing else. `steps` names what cleaning changed."""
 
     name: str
@@ -75,7 +77,6 @@ class Document:
     published_from: str = ""
     publisher_hint: str = ""  # publisher column of documents.csv
     surroundings: str = ""
-    body: str = ""
     encoding: str = ""
     declared_encoding: str = ""
     replaced_characters: int = 0
@@ -83,6 +84,12 @@ class Document:
     steps: tuple[str, ...] = ()
     spam: tuple[tuple[int, int], ...] = ()  # spans of the text that are gambling / SEO spam: never evidence
     issues: tuple[Issue, ...] = ()
+    main_text: Callable[[], str] = field(default=str, compare=False, repr=False)  # gives `body` to those who ask
+
+    @property
+    def body(self) -> str:
+        """The text without headline, bylines, captions and boxes of facts, one block a line, for comparisons."""
+        return self.main_text()
 
 
 @dataclass(frozen=True, slots=True)

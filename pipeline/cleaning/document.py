@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import partial
 
 from pipeline.cleaning.body import body_of
 from pipeline.cleaning.encoding import Decoded, decode
@@ -55,7 +56,6 @@ def clean(data: bytes, *, name: str = "page.html", url: str | None = None, row: 
         published_from=published_from,
         publisher_hint=row.publisher,
         surroundings=content.surroundings,
-        body=body_of(content.lines, content.title),
         encoding=decoded.encoding,
         declared_encoding=decoded.declared,
         replaced_characters=decoded.replaced,
@@ -63,6 +63,7 @@ def clean(data: bytes, *, name: str = "page.html", url: str | None = None, row: 
         steps=tuple(step for step in (decoded.step, *_unseen(unseen), *content.steps, _cut(content.left_out)) if step),
         spam=spam,
         issues=(*content.issues, *spam_issues(text, spam), *_cut_issues(text, content.left_out)),
+        main_text=partial(body_of, content.lines, content.title),
     )
 
 

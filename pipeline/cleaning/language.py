@@ -38,6 +38,8 @@ def find_language(lines: Sequence[Line]) -> str:
     article = [line for line in lines if line.kind != "furniture"]
     whole = "\n".join(line.text for line in lines)
     written = [one for one in _SCRIPTS if one[1].search(whole)]
+    if len(written) == 1 and written[0][0] not in _ALONE and any(written[0][1].search(line.text) for line in article):
+        return _of_script(written[0][0], "\n".join(line.text for line in article))
     scripts = [_scripts(line.text, written) for line in lines]
     total: dict[str, float] = defaultdict(float)
     for line, counts in zip(lines, scripts, strict=True):

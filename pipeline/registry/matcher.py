@@ -108,13 +108,9 @@ def _stands_in_capitals(spelling: str, text: str) -> bool:
 
 def _on_edges(text: str, first: int, last: int) -> bool:
     """Latin and Cyrillic words are matched whole; Han characters have no edges."""
-    return not (_joined(text, first - 1, first) or _joined(text, last, last + 1))
-
-
-def _joined(text: str, left: int, right: int) -> bool:
-    if left < 0 or right >= len(text):
+    if first and _is_letter(text[first]) and _is_letter(text[first - 1]):
         return False
-    return _is_letter(text[left]) and _is_letter(text[right])
+    return last + 1 >= len(text) or not (_is_letter(text[last]) and _is_letter(text[last + 1]))
 
 
 def _is_letter(char: str) -> bool:

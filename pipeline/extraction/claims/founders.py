@@ -35,11 +35,11 @@ class FoundersReader:
 
     def read(self, statement: Statement, bodies: list[Mention], body: Mention | None) -> Iterator[RoleFinding]:
         """The founding members that a sentence names; `bodies`: the organisations in it, `body`: the one it is about."""
-        act = _acts(statement.language).search(statement.text) is not None
         numbers = [n.value for n in statement.numbers if n.value is not None]
         fewest = _SELECTED if _SOME_OF_THEM.match(statement.text) else _FEWEST
         many = statement.universities if len(statement.universities) >= fewest else ()
         runs = [r for r in enumerations(statement.page, many) if len(r.universities) >= fewest]
+        act = bool(runs or numbers) and _acts(statement.language).search(statement.text) is not None
         found = [run for run in runs if self._is_theirs(statement, run, act, numbers)]
         for run in found:
             before = [b for b in bodies if b.end <= run.start]

@@ -17,7 +17,7 @@ _YEARS = re.compile(rf"\W*{either('year_column')}\W*", re.IGNORECASE)
 def read_year_tables(page: Page, body: Mention) -> Iterator[CountFinding]:
     """Year | Members: the figures of all such tables; `body`: the organisation they are about."""
     header = None
-    for block in page.document.blocks:
+    for block in page.document.blocks if "|" in page.text else ():
         cells = [cell.strip() for cell in page.text[block.start : block.end].split("|")]
         if len(cells) < 2:
             header = None

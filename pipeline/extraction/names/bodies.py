@@ -68,7 +68,7 @@ def weigh(text: str, nouns: list[Span], universities: Mapping[Span, str], taken:
     for start, end in nouns:
         proofs[fold_name(text[start:end])].noun = _SCHOOL.search(text, start, end) is not None
     slots = Slots(text, [*nouns, *universities])
-    for telling in tellings(text):
+    for telling in tellings(text, slots.known):
         for span in slots.beside(telling):
             if span not in slots.known and taken.overlaps(*span):
                 continue

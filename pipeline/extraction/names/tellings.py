@@ -6,10 +6,11 @@ The words are in body_frames.csv: whether the name stands before or behind them,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipeline.extraction.spans import Spans
 from pipeline.extraction.tables import either, read_table
 from pipeline.sieve import Sieve, Source
 
@@ -20,6 +21,7 @@ _NUMBERED = re.compile(
 _END = re.compile(r"[ \t]*(?:[（(][^()（）\n]*[)）])?[ \t]*$", re.MULTILINE)
 _MEMBERS_ROW = re.compile(rf"^\W*{either('members_row')}\s*[:：|][^\n]{{0,20}}\d", re.MULTILINE | re.IGNORECASE)
 _BOX = 800  # characters within which a box of facts stands
+_MAY_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ«“]")
 _LINE = re.compile(r"[^\n]+")
 _SLOTS = ("article", "body", "school", "members")
 
@@ -42,8 +44,12 @@ class _Frame:
     then: re.Pattern[str] | None
 
 
-def tellings(text: str) -> Iterator[Telling]:
-    """Everything in the text that tells of a body, whether a name stands beside it or not."""
+def tellings(text: str, spans: Iterable[tuple[int, int]] = ()) -> Iterator[Telling]:
+    """Everything in the text that tells of a body, whether a name stands beside it or not.
+
+    `spans`: where names stand already; in lines of Chinese and Russian without one only quotes and Latin capitals may be a name.
+    """
+    named = Spans(spans)
     for mark in _NUMBERED.finditer(text):
         yield Telling(mark.end(), True, 1, _END)
     if _MEMBERS_ROW.search(text, 0, _BOX):
@@ -52,6 +58,8 @@ def tellings(text: str) -> Iterator[Telling]:
         if not letters.search(text):
             continue
         for line in _LINE.finditer(text):
+            if language != "en" and not _MAY_NAME.search(line.group()) and not named.overlaps(*line.span()):
+                continue
             for frame, pattern in _frames(language).sift(line.group()):
                 for match in pattern.finditer(text, *line.span()):
                     yield Telling(match.end() if frame.follows else match.start(), frame.follows, frame.weight, frame.then)
