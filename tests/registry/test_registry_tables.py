@@ -25,7 +25,6 @@ UNDECLARED = {
     "университет сан": "Университет Санься (Three Gorges) and Университет Санья are one stem",
     "图兰大学": "an alias of Tulane, a shared name of Turan",
 }
-UNSORTED = {"universities-world.csv": "ESPCI Paris stands before École Centrale de Lyon"}
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -113,11 +112,7 @@ def _unsorted(rows: list[dict[str, str]], column: str) -> list[str]:
     return [b[-1] for a, b in itertools.pairwise(keys) if a > b]
 
 
-@pytest.mark.parametrize(
-    "path",
-    [pytest.param(p, marks=[pytest.mark.xfail(strict=True, reason=UNSORTED[p.name])] if p.name in UNSORTED else []) for p in TABLES],
-    ids=lambda path: path.name,
-)
+@pytest.mark.parametrize("path", TABLES, ids=lambda path: path.name)
 def test_sorted_by_country_and_name(path: Path) -> None:
     """By country (none last), then by English name or by id: a new row has one place."""
     rows = rows_of(path)
