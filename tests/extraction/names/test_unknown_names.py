@@ -18,7 +18,7 @@ CHINESE: list[Case] = [
     ("由沃罗涅日州技术联邦大学承办", ["沃罗涅日州技术联邦大学"]),
     ("奥列霍夫大学、米尔尼理工大学参加", ["奥列霍夫大学", "米尔尼理工大学"]),
     # a country in front is no part of it
-    ("来自白俄罗斯格罗德诺国立农业大学的代表", ["格罗德诺国立农业大学"]),
+    ("来自白俄罗斯利达国立农业大学的代表", ["利达国立农业大学"]),
 ]
 ENGLISH: list[Case] = [
     ("Lower Orekhov State Technical University opened.", ["Lower Orekhov State Technical University"]),
