@@ -15,6 +15,7 @@ from pipeline.cleaning.dom import Node, ancestors, text_of, walk
 from pipeline.cleaning.layout import is_data_table
 from pipeline.cleaning.measure import measure
 from pipeline.cleaning.plain import is_caption
+from pipeline.cleaning.render import render
 
 _DOMINANT = 0.75  # share of the prose that makes a child the place to look; lower loses sections, higher keeps side columns
 _SEMANTIC = 0.5  # share of the page's prose that an <article> needs to be the article, not a teaser
@@ -31,6 +32,9 @@ _FLOW = frozenset((
 # parts of one text, whose neighbours of the same class are parts too, but for the state of being shown
 _SECTIONS = frozenset(("section", "tab", "pane", "tabpane", "panel", "chapter", "part", "text", "paragraph", "component", "block"))
 _STATES = frozenset(("active", "in", "show", "current", "first", "last", "selected", "open", "even", "odd"))
+_RUNNING, _PLAIN = 0.7, 0.1  # shares of the letters of such a part: in sentences at least, in links at most
+_LONG, _PIECE = 80, 0.1  # letters (Han three each) of a part of another class, and their share of the article's
+_CONTAINERS = frozenset(("div", "section", "article"))
 _CLOSED = _FLOW | {"li", "a", "caption"}
 
 
@@ -124,7 +128,9 @@ def _is_title_block(node: Node) -> bool:
 
 
 def _is_masthead(node: Node) -> bool:
-    """Short, no sentence, above the headline: the site's name, a way back; a date there is a blog's byline."""
+    """Short, no sentence, above the headline: the site's name, a way back; a date there is a blog's byline. Or a menu."""
+    if node.size > _LABEL and node.links > node.size * _LINKED:
+        return True
     if node.size > _LABEL or _is_data(node):
         return False
     text = text_of(node)
@@ -132,12 +138,33 @@ def _is_masthead(node: Node) -> bool:
 
 
 def _is_next_section(node: Node, content: Node) -> bool:
-    """A panel, tab or section beside that of the content, of the same tag and class."""
+    """A panel, tab or section beside that of the content, of the same tag and class; prose of nearly the same class; or much prose."""
     beside = next((above for above in ancestors(content) if above.parent is node.parent), None)
-    if beside is None or beside.tag != node.tag or node.size <= 0:
+    if beside is None or node.size <= 0:
         return False
     names, others = (frozenset(one.get("class").lower().split()) - _STATES for one in (node, beside))
-    return names == others and bool(class_words(node) & _SECTIONS)
+    if beside.tag == node.tag and names == others and class_words(node) & _SECTIONS:
+        return True
+    return _is_prose(node) and (_is_alike(node, beside) or (beside is content and _continues(node, content)))
+
+
+def _is_prose(node: Node) -> bool:
+    if node.running < node.size * _RUNNING or node.links > node.size * _PLAIN:
+        return False
+    return not any(below.tag in ("form", "input") for below in walk(node))
+
+
+def _is_alike(node: Node, other: Node) -> bool:
+    """Builders of pages give each section numbers of its own: most words are the same."""
+    one, two = class_words(node), class_words(other)
+    return node.tag == other.tag and 2 * len(one & two) >= len(one | two) > 0
+
+
+def _continues(node: Node, content: Node) -> bool:
+    """The text goes on behind a picture or an advertisement: as much as a paragraph, no day or name of a reader."""
+    if node.running < max(_LONG, content.running * _PIECE) or node.tag not in _CONTAINERS:
+        return False
+    return not any(is_byline(line.text) for line in render(node))
 
 
 def _belongs(node: Node, content: Node, *, between: bool) -> bool:

@@ -19,6 +19,9 @@ _CENTRE_WORDS = frozenset({"center", "centered", "textcenter", "aligncenter"})
 _IMAGES = frozenset({"img", "amp-img", "picture", "figure"})
 _NODES = 8  # elements around a picture that stands alone: links, wrappers, sources
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
+_SENTENCE = 60  # letters (Han three each) of one
+_FULL_STOP = re.compile(r"[.。！？!?…][”»\"』」)）\]]*\s*$")
+_AUTHORS = frozenset({"author", "authors", "contributor", "contributors", "writer", "reporter"})
 _ENDS = re.compile(r"[。！？!?;；:：]\s*$")
 
 
@@ -31,6 +34,8 @@ def beside(node: Node) -> str:
     kind = _kind_of_class(node)
     if kind in ("byline", "caption") and node.size > _BYLINE:
         kind = ""
+    if kind == "byline" and node.running >= _SENTENCE and _FULL_STOP.search(_last_string(node)) and not class_words(node) & _AUTHORS:
+        kind = ""  # a sentence: the `text-editor` of a builder of pages wrote it
     return kind or ("caption" if node.tag in _TEXT_TAGS and _is_below_picture(node) else "")
 
 

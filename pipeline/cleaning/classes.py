@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from pipeline.cleaning.dom import Node
 
+# what the page around it has or allows, not what the element is: has-sidebar, no-comments, content-with-sidebar, comments-open
+_STATE = re.compile(r"(?:^|[-_])(?:has|no|not|with|without|is)[-_](?!print).*|^.*[-_](?:open|closed|enabled|disabled|none|off)$", re.I)
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 _USUAL_NAMES = 200  # characters of a class and id worth remembering
 
@@ -22,6 +24,7 @@ def class_words(node: Node) -> frozenset[str]:
 def _split(names: str) -> frozenset[str]:
     found: set[str] = set()
     for name in names.split():
+        name = _STATE.sub("", name)
         parts = [part.lower() for part in _PARTS.findall(name)]
         found.update(parts)
         found.update(one + other for one, other in pairwise(parts))

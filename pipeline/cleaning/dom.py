@@ -26,7 +26,8 @@ _TEXT_TYPES = frozenset({"NavigableString", "CData", "Script", "Stylesheet"})  #
 class Node:
     """An element. `role` says why it is left out (hidden, furniture, noise), empty while it is article.
 
-    `size`: letters and digits below it, `links`: those inside links, `prose`: those in blocks that read like sentences.
+    `size`: letters and digits below it, `links`: those inside links, `prose`: those in blocks that read like sentences,
+    `running`: those outside links in blocks long enough to be sentences.
     """
 
     tag: str
@@ -39,6 +40,7 @@ class Node:
     size: int = 0
     links: int = 0
     prose: float = 0.0
+    running: int = 0
     order: list[Node] = field(default_factory=list)  # of the root: all elements of the page in document order
 
     def get(self, name: str) -> str:

@@ -11,7 +11,10 @@ from itertools import islice
 
 from pipeline.cleaning.byline import read_byline
 from pipeline.cleaning.classes import class_words
+from pipeline.cleaning.code import below_code, is_gutter
 from pipeline.cleaning.dom import INLINE, Node, ancestors, text_of, walk
+from pipeline.cleaning.code import below_code, is_gutter
+from pipeline.cleaning.evidence import Evidence
 from pipeline.cleaning.furniture_lines import is_furniture_line
 from pipeline.cleaning.measure import measure
 from pipeline.cleaning.render import render
@@ -27,7 +30,6 @@ FURNITURE_ROLES = frozenset((
 _KEPT = frozenset({"html", "body", "main", "article", "#root", "h1", "tbody", "thead", "tr"})
 # A block with more than this share of the page's words is not furniture because of one class word, unless its tag says so
 _LARGE = 0.55
-_REST = 300  # letters (Han three each) that a page has beside its comments, which may be longer than the article
 _SENTENCES = frozenset({"p", "cite", "em", "strong", "b", "i", "blockquote"})
 _FIELDS = frozenset({"input", "textarea", "select"})
 _FORM = 0.1  # of the page's letters: labels of fields; some servers wrap the whole page in a form
@@ -46,12 +48,13 @@ def mark_furniture(root: Node, title: Node | None) -> int:
     measure(root)
     above_title = {id(node) for node in ancestors(title)} if title is not None else set()
     excused = _hero(root, title)
+    excused |= (code := below_code(root))
+    evidence = Evidence(root)
     marked = 0
     for node in walk(root, visible=True):
-        kept = id(node) in above_title or node.tag in _KEPT
-        if kept or id(node) in excused:
+        if id(node) in above_title or node.tag in _KEPT or (id(node) in excused and not (id(node) in code and is_gutter(node))):
             continue
-        if _is_tail_link(node) or (is_furniture(node, root.size) and not _dates_article(node)):
+        if _is_tail_link(node) or is_gutter(node) or (is_furniture(node, evidence) and not _dates_article(node)):
             node.role = "furniture"
             marked += 1
     measure(root)
@@ -86,20 +89,30 @@ def _dates_article(node: Node) -> bool:
     return any(read_byline(line.text) is not None for line in render(node))
 
 
-def is_furniture(node: Node, page_size: int) -> bool:
-    """Furniture by its tag, role, class words or style; `page_size` is the count of letters on the page."""
+def is_furniture(node: Node, evidence: Evidence) -> bool:
+    """Furniture by its tag, role, class words or style, unless the page's prose says that it is the article."""
     names = class_words(node)
     if names & _box_words():  # some pages make it an <aside>
         return False
     if node.tag in FURNITURE_TAGS or node.get("role").lower() in FURNITURE_ROLES:
-        return True
+        return node.tag in ("nav", "footer") or not evidence.is_most(node)
     if node.tag == "header":
-        return not _in_article(node)
+        return not _in_article(node) and not evidence.is_most(node)
     if node.tag == "form":
-        return node.size <= page_size * _FORM and any(below.tag in _FIELDS for below in walk(node))
-    if node.size > page_size * _LARGE:
-        return bool(names & _comment_words()) and page_size - node.size >= _REST and not names & _content_words()
-    return _named_furniture(node, names) or _side_column(node)
+        return node.size <= evidence.size * _FORM and any(below.tag in _FIELDS for below in walk(node))
+    if node.size > evidence.size * _LARGE:
+        return bool(names & _comment_words()) and evidence.follows_article(node) and not names & _content_words()
+    sound = names if names & _comment_words() else names - evidence.void_words
+    return (_named_furniture(node, sound | (names & _content_words())) and not _is_article(node, sound, evidence)) or _side_column(node)
+
+
+def _is_article(node: Node, names: frozenset[str], evidence: Evidence) -> bool:
+    """The more prose it holds, the less its class says; readers' comments are long, but follow an article."""
+    if names & _strong_words():
+        return evidence.is_most(node)
+    if names & _comment_words():
+        return evidence.is_most(node) and not evidence.follows_article(node)
+    return evidence.is_much(node)
 
 
 def _in_article(node: Node) -> bool:

@@ -31,6 +31,7 @@ _SELECTOR = re.compile(r"[a-z]*[.#][\w-]+", re.I)
 _SHEET = 100_000  # characters of style sheet read; hostile ones are long
 # the body of a page that a script fades in is most of its text and no list of links; hidden spam is neither
 _FADED_SHARE, _FADED_LINKS = 0.5, 0.3
+_FADED_LEAST = 600  # letters (Han three each) of prose of such a body where menus are longer
 _LANDMARKS = frozenset({"html", "body", "h1", "article", "main"})
 
 
@@ -45,14 +46,15 @@ def mark_hidden(root: Node) -> int:
     kept = _landmarks(root) | _opened(root)
     hidden = 0
     for node in walk(root, visible=True):
-        if node.size and id(node) not in kept and not _is_faded(node, root.size) and _is_hidden(node, selectors):
+        if node.size and id(node) not in kept and not _is_faded(node, root) and _is_hidden(node, selectors):
             node.role = "hidden"
             hidden += not _is_skip_link(node)
     return hidden
 
 
-def _is_faded(node: Node, page_size: int) -> bool:
-    return node.size > page_size * _FADED_SHARE and node.links <= node.size * _FADED_LINKS
+def _is_faded(node: Node, root: Node) -> bool:
+    most = node.size > root.size * _FADED_SHARE or node.running > max(_FADED_LEAST, root.running * _FADED_SHARE)
+    return most and node.links <= node.size * _FADED_LINKS
 
 
 def _is_skip_link(node: Node) -> bool:

@@ -17,11 +17,12 @@ _SHORT_VALUE, _LINK_VALUE = 0.3, 0.1  # so that a page that is but a list of mem
 
 
 def measure(root: Node) -> None:
-    """Set size, links and prose of all nodes; what has a role counts nothing."""
+    """Set size, links, prose and running text of all nodes; what has a role counts nothing."""
     loose: dict[int, tuple[int, int]] = {}  # letters outside and inside links not yet closed by a block, by node
     for node in post_order(root):
         node.links = 0
         node.prose = 0.0
+        node.running = 0
         plain, linked = _own(node, loose)
         if node.tag == "a" or node.role:
             plain, linked = 0, (0 if node.role else plain + linked)
@@ -30,8 +31,9 @@ def measure(root: Node) -> None:
             loose[id(node)] = (plain, linked)
         else:
             node.prose += _value(plain, linked)
+            node.running += plain if plain + linked >= _SHORT and plain > linked else 0
         if node.role:
-            node.size, node.links, node.prose = 0, 0, 0.0
+            node.size, node.links, node.prose, node.running = 0, 0, 0.0, 0
 
 
 def _own(node: Node, loose: dict[int, tuple[int, int]]) -> tuple[int, int]:
@@ -43,6 +45,7 @@ def _own(node: Node, loose: dict[int, tuple[int, int]]) -> tuple[int, int]:
         more_plain, more_linked = loose.pop(id(child), (0, 0))
         plain, linked = plain + more_plain, linked + more_linked
         node.size, node.links, node.prose = node.size + child.size, node.links + child.links, node.prose + child.prose
+        node.running += child.running
     return plain, linked
 
 
