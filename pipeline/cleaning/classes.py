@@ -29,3 +29,14 @@ def _split(names: str) -> frozenset[str]:
         found.update(parts)
         found.update(one + other for one, other in pairwise(parts))
     return frozenset(found)
+
+
+def last_words(node: Node) -> frozenset[str]:
+    """The last word of each class and id, which says what it is: `page-top` is a top, `top-section` a section."""
+    return _lasts(f"{node.get('class')} {node.get('id')}"[:_USUAL_NAMES])
+
+
+@lru_cache(maxsize=4096)
+def _lasts(names: str) -> frozenset[str]:
+    found = (_PARTS.findall(_STATE.sub("", name)) for name in names.split())
+    return frozenset(parts[-1].lower() for parts in found if parts)

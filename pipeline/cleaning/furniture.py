@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 
 from pipeline.cleaning.byline import read_byline
-from pipeline.cleaning.classes import class_words
+from pipeline.cleaning.classes import class_words, last_words
 from pipeline.cleaning.code import below_code, is_gutter
 from pipeline.cleaning.dom import INLINE, Node, ancestors, text_of, walk
 from pipeline.cleaning.code import below_code, is_gutter
@@ -108,8 +108,10 @@ def is_furniture(node: Node, evidence: Evidence) -> bool:
 
 def _is_article(node: Node, names: frozenset[str], evidence: Evidence) -> bool:
     """The more prose it holds, the less its class says; readers' comments are long, but follow an article."""
+    if names & _long_words():
+        return False
     if names & _strong_words():
-        return evidence.is_most(node)
+        return evidence.is_much(node) if not names & _furniture_words() else evidence.is_most(node)
     if names & _comment_words():
         return evidence.is_most(node) and not evidence.follows_article(node)
     return evidence.is_much(node)
@@ -124,7 +126,7 @@ def _named_furniture(node: Node, names: frozenset[str]) -> bool:
     """A word of content beside it (`article-header`) excuses what is not mostly links, but not comments, tools, teasers and their like."""
     if names & _strong_words() or names & _comment_words():
         return True
-    if not names & _furniture_words() or _is_in_sentence(node):
+    if not (names & _furniture_words() or names & last_words(node) & _place_words()) or _is_in_sentence(node):
         return False
     if node.parent is not None and "accordion" in class_words(node.parent):  # the header of a panel is its heading
         return False
@@ -144,6 +146,17 @@ def _side_column(node: Node) -> bool:
 @cache
 def _furniture_words() -> frozenset[str]:
     return frozenset(of_kind("class_words", "furniture"))
+
+
+@cache
+def _long_words() -> frozenset[str]:
+    """Notes, consents and lives of authors run to the length of an article."""
+    return frozenset(of_kind("long_words", "long"))
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(of_kind("class_words", "place"))
 
 
 @cache

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from pipeline.cleaning.dom import Node, walk
+from pipeline.cleaning.dom import Node, text_of, walk
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = frozenset({"p", "div", "section", "article", "blockquote"})
 # letters in one cell (Han three each) from which it is running text; the longest cells of member tables are lists of some dozen names
 _LONG_CELL = 1500
+_MOST = 0.5  # of a table's letters in one cell
+_STOP, _STOPS = re.compile(r"[^\W\d_]{3}[.!?…»”\"]+\s+[^\W\d_]|[。！？]"), 3  # ends of sentences inside a text
 _FEW, _PARAGRAPHS = 2, 300  # rows, and letters of prose in one of their cells
 
 
@@ -40,7 +43,15 @@ def is_data_table(table: Node) -> bool:
         return False
     if len(rows) <= _FEW and any(cell.prose >= _PARAGRAPHS for row in rows for cell in row):
         return False
-    return not any(_holds_layout(cell) for row in rows for cell in row)
+    return not any(_holds_layout(cell) or _is_most_text(cell, table) for row in rows for cell in row)
+
+
+def _is_most_text(cell: Node, table: Node) -> bool:
+    """Running text of several blocks or lines that is most of the table; lists of names in a cell have neither."""
+    if cell.running < _PARAGRAPHS or cell.running < table.size * _MOST:
+        return False
+    parts = sum(node.tag in _BLOCKS or node.tag in ("br", "li") for node in walk(cell, visible=True))
+    return parts > 1 and len(_STOP.findall(text_of(cell))) >= _STOPS
 
 
 def _holds_layout(cell: Node) -> bool:

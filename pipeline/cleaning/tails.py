@@ -14,6 +14,7 @@ from pipeline.cleaning.words import alternatives, of_kind
 
 _LONGEST = 80  # characters of such a heading with its count and remarks
 _BEFORE = 150  # letters (Han three each) of article that stand above comments; a tool bar stands under the headline
+_LEAD, _LONGER = 600, 2  # letters above at most, and how many times as many below, where such a line stands in a bar of tools
 _SIGNATURE = 12  # lines from the dashes to the end
 _QUOTED = (20, 500)  # letters (Han three each) of a pull quote
 _SENTENCE = re.compile(r"[.。!！?？…]\W*$|^\W*[“”«\"「『].*[“”»\"」』]\W*$")
@@ -22,14 +23,25 @@ _REMARK = r"\s*[:：]?\s*(?:[(（【].{0,60}[)）】]|\S{2,12}\s*(?:>>|»|›))?
 
 
 def mark_comments(lines: Sequence[Line]) -> None:
-    """Give a heading of comments and all that follows it the kind furniture."""
+    """Give a heading of comments and all that follows it the kind furniture; a counter above the text ends nothing."""
     above = 0
+    below = sum(weight(line.text) for line in lines if line.kind != "furniture")
     for place, line in enumerate(lines):
+        letters = weight(line.text) if line.kind != "furniture" else 0
+        below -= letters
         if above >= _BEFORE and is_comment_heading(line):
-            for after in lines[place:]:
+            ends = not _is_counter(line, above, below)
+            for after in lines[place:] if ends else [line]:
                 after.kind, after.level = "furniture", 0
-            return
-        above += weight(line.text) if line.kind != "furniture" else 0
+            if ends:
+                return
+        above += letters
+
+
+def _is_counter(line: Line, above: int, below: int) -> bool:
+    """`No comments` in the bar under a lead, a link down to them: the article is still to come."""
+    short = above < _LEAD and below > _LONGER * above
+    return short and (line.kind == "item" or line.only_link or line.kind != "heading")
 
 
 def mark_signature(lines: Sequence[Line]) -> None:
