@@ -9,6 +9,7 @@ from pipeline.cleaning.dom import Node, walk
 CODE_TAGS = frozenset({"pre", "code", "listing", "xmp", "kbd", "samp"})
 _GUTTERS = frozenset({"pre", "ul", "ol", "td", "div", "span", "code"})
 _LONGEST = 5000  # digits of the numbers of some thousand lines
+_BESIDE = 5  # elements beside a listing: its numbers, a button
 _NODES = 3000  # elements in a gutter: one a line
 
 
@@ -21,15 +22,12 @@ def below_code(root: Node) -> set[int]:
     return found
 
 
-def is_gutter(node: Node) -> bool:
-    """The numbers of the lines beside a listing: 1 2 3 and nothing else, at least two."""
-    if node.tag not in _GUTTERS or not 1 < node.size <= _LONGEST or any(islice(walk(node), _NODES, None)):
+def is_gutter(node: Node, code: set[int]) -> bool:
+    """The numbers of the lines in, beside or in the cell before a listing: 1 2 3 and nothing else, at least two."""
+    if node.tag not in _GUTTERS or not 1 < node.size <= _LONGEST or node.parent is None:
         return False
-    numbers = [word for below in walk(node) for child in below.children if isinstance(child, str) for word in child.split()]
-    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)] and _beside_code(node)
-
-
-def _beside_code(node: Node) -> bool:
-    """The listing stands in or beside it, or in the next cell."""
-    around = node.parent if node.tag != "td" or node.parent is None else node.parent
-    return around is not None and any(below.tag in ("pre", "code") for below in islice(walk(around), _NODES))
+    if id(node) not in code and node.tag != "td" and not any(id(beside) in code for beside in islice(node.parent.elements, _BESIDE)):
+        return False
+    below = [*islice(walk(node), min(_NODES, 3 * node.size))]
+    numbers = [word for one in below for child in one.children if isinstance(child, str) for word in child.split()]
+    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]

@@ -52,9 +52,9 @@ def mark_furniture(root: Node, title: Node | None) -> int:
     evidence = Evidence(root)
     marked = 0
     for node in walk(root, visible=True):
-        if id(node) in above_title or node.tag in _KEPT or (id(node) in excused and not (id(node) in code and is_gutter(node))):
+        if id(node) in above_title or node.tag in _KEPT or (id(node) in excused and not is_gutter(node, code)):
             continue
-        if _is_tail_link(node) or is_gutter(node) or (is_furniture(node, evidence) and not _dates_article(node)):
+        if _is_tail_link(node) or is_gutter(node, code) or (is_furniture(node, evidence) and not _dates_article(node)):
             node.role = "furniture"
             marked += 1
     measure(root)

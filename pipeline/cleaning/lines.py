@@ -24,6 +24,7 @@ class Line:
     level: int = 0
     gap: bool = True
     only_link: bool = False  # nothing but links stands in it
+    linked: bool = False  # half of it is a link
     beside: str = ""  # byline, caption or aside: the kind of element it stands in that is not main text
 
 

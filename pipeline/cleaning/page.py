@@ -21,6 +21,7 @@ from pipeline.cleaning.plain import find_title, mark_related
 from pipeline.cleaning.render import render
 from pipeline.cleaning.signup import mark_signups
 from pipeline.cleaning.tails import mark_comments, mark_repeated, mark_signature
+from pipeline.cleaning.teasers import mark_teasers
 from pipeline.model import Issue
 
 _PLACEHOLDER = re.compile(
@@ -99,6 +100,7 @@ def _without_furniture(lines: list[Line]) -> tuple[list[Line], list[str]]:
     mark_comments(lines)
     mark_signature(lines)
     mark_repeated(lines)
+    mark_teasers(lines)
     mark_related(lines)
     mark_outside_lines(lines)
     return [line for line in lines if line.kind != "furniture"], [line.text for line in lines if line.kind == "furniture"]

@@ -8,7 +8,8 @@ from pipeline.cleaning.lines import Line, tidy
 from pipeline.cleaning.preformatted import lines_of
 from pipeline.model import BlockKind
 
-_LINK_SHARE = 1.25  # a line of which four fifths of the characters are links says nothing but where they lead
+_ONLY_LINK = 0.8  # a line of which four fifths of the characters are links says nothing but where they lead
+_HALF = 0.5  # a title with its day beside it
 
 
 @dataclass(slots=True)
@@ -36,7 +37,7 @@ class Writer:
         text = "".join(self.pieces)
         self.pieces.clear()
         for piece in lines_of(text) if self.preformatted else (text,):
-            self._end_line(tidy(piece), linked=self.linked * _LINK_SHARE >= len(text))
+            self._end_line(tidy(piece), share=self.linked / max(len(text), 1))
         if gap and self.lines:
             self.lines[-1].gap = True
         self.linked = 0
@@ -45,17 +46,18 @@ class Writer:
     def kind_beside(self) -> str:
         return self.beside[-1][1] if self.beside else ""
 
-    def _end_line(self, text: str, *, linked: bool) -> None:
+    def _end_line(self, text: str, *, share: float) -> None:
         if text:
-            self._write(text, only_link=linked)
+            self._write(text, share)
         elif self.lines:
             self.lines[-1].gap = True
 
-    def _write(self, text: str, *, only_link: bool) -> None:
+    def _write(self, text: str, share: float) -> None:
         kind, level = self.kinds[-1]
         if kind == "item" and not self.marker:  # a further line of an item
             kind, level = "paragraph", 0
-        self.lines.append(Line(self.marker + text, kind, level, gap=False, only_link=only_link, beside=self.kind_beside))
+        only, half = share >= _ONLY_LINK, share >= _HALF
+        self.lines.append(Line(self.marker + text, kind, level, gap=False, only_link=only, linked=half, beside=self.kind_beside))
         self.marker = ""
 
 
