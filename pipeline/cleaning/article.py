@@ -19,6 +19,7 @@ from pipeline.cleaning.render import render
 
 _DOMINANT = 0.75  # share of the prose that makes a child the place to look; lower loses sections, higher keeps side columns
 _SEMANTIC = 0.5  # share of the page's prose that an <article> needs to be the article, not a teaser
+_COLUMNS, _COLUMN = 5, 0.35  # cells of such a row, and the share of its prose in the one with the article
 _LINKED = 0.5  # share of letters in links from which a sibling block is a list of links
 _SENTENCE = re.compile(r"[.。!！?？]\W*$")
 _STAMP = 60  # letters of a day that is itself a link, to the posts of that day
@@ -40,7 +41,7 @@ _CLOSED = _FLOW | {"li", "a", "caption"}
 
 def mark_outside(root: Node, title: Node | None) -> Node:
     """Mark what is not article as furniture; the element that holds all of the article."""
-    content = _centre(root)
+    content = _centre(root, title)
     content_line = {id(node) for node in ancestors(content)}
     title_line = {id(node) for node in ancestors(title)} if title is not None else set()
     top = next((node for node in ancestors(content) if id(node) in title_line), _surrounding(content))
@@ -59,11 +60,21 @@ def _path(node: Node, top: Node) -> list[Node]:
     return list(takewhile(lambda above: above is not top.parent, ancestors(node)))[1:]
 
 
-def _centre(root: Node) -> Node:
+def _centre(root: Node, title: Node | None) -> Node:
     node = _semantic(root) or root
-    while (child := _dominant(node)) is not None:
+    title_line = {id(above) for above in ancestors(title)} if title is not None else set()
+    while (child := _dominant(node) or _column(node, title_line)) is not None:
         node = child
     return node
+
+
+def _column(row: Node, title_line: set[int]) -> Node | None:
+    """The cell with the headline, if it has the most prose of the row: the cells beside it are columns of the page."""
+    cells = [cell for cell in row.elements if cell.tag == "td" and not cell.role]
+    if len(cells) < 2 or len(cells) > _COLUMNS:
+        return None
+    most = max(cells, key=lambda cell: cell.running)
+    return most if id(most) in title_line and most.running >= row.running * _COLUMN else None
 
 
 def _semantic(root: Node) -> Node | None:

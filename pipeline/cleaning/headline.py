@@ -16,6 +16,7 @@ _LEAST = 6  # letters of a headline that no heading tag marks
 _MOST = 60  # headings looked at; hostile pages have thousands
 _RANK = {"h1": 3, "h2": 2, "h3": 1}
 _ARTICLE_TITLES = frozenset(("newstitle", "arttitle", "articletitle", "posttitle", "entrytitle", "contenttitle"))
+_SEPARATOR = re.compile(r"\s+[|\-–—_·»:]\s+|\s*[|_]\s*")  # between a page's name, its section and its site
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -26,7 +27,7 @@ def find_headline(root: Node, page_title: str) -> Node | None:
     named = [node for node in candidates if len(fold(text_of(node))) > 1 and fold(text_of(node)) in folded]
     if named:
         return max(named, key=lambda node: (len(fold(text_of(node))), _RANK.get(node.tag, 0)))
-    unmarked = _by_title(root, folded)
+    unmarked = _by_title(root, folded, fold(max(_SEPARATOR.split(page_title), key=len)))
     if unmarked is not None:
         return unmarked
     proper = [node for node in candidates if node.tag == "h1" and not _in_furniture(node)]
@@ -36,14 +37,19 @@ def find_headline(root: Node, page_title: str) -> Node | None:
     return proper[0]
 
 
-def _by_title(root: Node, folded: str) -> Node | None:
-    """On pages older than headings: the first element of any kind that holds half of the page's title and nothing else."""
+def _by_title(root: Node, folded: str, piece: str) -> Node | None:
+    """On pages older than headings: the first element of any kind that holds half of the page's title, or its longest part, and nothing else."""
     for node in walk(root, visible=True):
         if _LEAST <= node.size <= 3 * len(folded) and not any(islice(walk(node), _WRAPPED, None)):  # measured letters, Han three each
             text = fold(text_of(node))
-            if len(text) >= _LEAST and 2 * len(text) >= len(folded) and text in folded and node.links * 2 < node.size:
+            own = fold("".join(child for child in node.children if isinstance(child, str)))  # an hour may float beside it
+            if node.links * 2 < node.size and any(_is_half(one, folded) or _LEAST <= len(one) == len(piece) for one in (text, own) if one in folded):
                 return node
     return None
+
+
+def _is_half(text: str, title: str) -> bool:
+    return len(text) >= _LEAST and 2 * len(text) >= len(title)
 
 
 def _candidates(root: Node) -> Iterator[Node]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from pipeline.cleaning.code import CODE_TAGS
 from pipeline.cleaning.dom import INLINE, Node, group, text_of, walk
 
 # [1], [2-3], [a], [iv], [注 1]: marks of footnotes
@@ -21,6 +22,8 @@ Step = Node | str | tuple[str, Node]
 
 def parted(node: Node) -> list[Step]:
     """The children with a space between neighbours that are parts of their own: a date beside a source, two tools."""
+    if node.tag in CODE_TAGS:  # the parts of a listing are words with a colour
+        return [*node.children]
     steps: list[Step] = []
     before: Node | str = ""
     for child in node.children:
