@@ -10,17 +10,18 @@ from pipeline.cleaning.dom import Node
 
 # of the letters that stand in sentences outside links; a sidebar's texts hold a fifth of them at most
 _MOST, _MUCH = 0.5, 0.35
-_LINKS = 3  # times as much prose as links: teasers with abstracts have less
+_LINKS = 6  # times as much prose as links: teasers with abstracts have less
 _FEW_LINKS = 10
 _LEAST = 300  # letters (Han three each) of prose that make an article
 _ARTICLE = 300  # letters of prose that a page has above its comments, which may be longer than the article
 
 
 class Evidence:
-    """The measures of a page, before anything is taken out."""
+    """The measures of a page, before anything is taken out; `words`: whether the words of its classes are believed."""
 
-    def __init__(self, root: Node) -> None:
+    def __init__(self, root: Node, *, words: bool) -> None:
         self._root = root
+        self.words = words
         self.size, self.running = root.size, root.running
 
     def is_most(self, node: Node) -> bool:

@@ -43,13 +43,16 @@ _FLOATS = re.compile(r"float\s*:\s*(?:left|right)", re.I)
 _NARROW = re.compile(r"(?<![-\w])width\s*:\s*(?:(?:[12]?\d|3[0-5])(?:\.\d+)?%|(?:[1-2]?\d\d|3[0-4]\d)px)", re.I)
 
 
-def mark_furniture(root: Node, title: Node | None) -> int:
-    """Give furniture its role, never to what holds the headline `title` (None where the page has none); how many."""
+def mark_furniture(root: Node, title: Node | None, *, words: bool = True) -> int:
+    """Give furniture its role, never to what holds the headline `title` (None where the page has none); how many.
+
+    Without `words` the classes only tell comments, notes and consents, which may be longer than an article.
+    """
     measure(root)
     above_title = {id(node) for node in ancestors(title)} if title is not None else set()
     excused = _hero(root, title)
     excused |= (code := below_code(root))
-    evidence = Evidence(root)
+    evidence = Evidence(root, words=words)
     marked = 0
     for node in walk(root, visible=True):
         if id(node) in above_title or node.tag in _KEPT or (id(node) in excused and not is_gutter(node, code)):
@@ -102,6 +105,8 @@ def is_furniture(node: Node, evidence: Evidence) -> bool:
         return node.size <= evidence.size * _FORM and any(below.tag in _FIELDS for below in walk(node))
     if node.size > evidence.size * _LARGE:
         return bool(names & _comment_words()) and evidence.follows_article(node) and not names & _content_words()
+    if not evidence.words:
+        return bool(names & _long_words()) or (bool(names & _comment_words()) and evidence.follows_article(node))
     sound = names if names & _comment_words() else names - evidence.void_words
     return (_named_furniture(node, sound | (names & _content_words())) and not _is_article(node, sound, evidence)) or _side_column(node)
 

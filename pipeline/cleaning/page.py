@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.cleaning.article import mark_outside
 from pipeline.cleaning.byline import read_byline
+from pipeline.cleaning.choice import mark_article
 from pipeline.cleaning.dom import Node, group, parse, text_of, walk
-from pipeline.cleaning.furniture import mark_furniture
 from pipeline.cleaning.furniture_lines import is_furniture_line, without_counters
 from pipeline.cleaning.headline import find_headline
 from pipeline.cleaning.hidden import mark_hidden
 from pipeline.cleaning.limits import bounded
 from pipeline.cleaning.lines import Line, tidy
-from pipeline.cleaning.listings import mark_listings
 from pipeline.cleaning.metadata import Metadata, marked_date, read_metadata, time_element, without_site
 from pipeline.cleaning.outside_lines import mark_outside_lines
 from pipeline.cleaning.plain import find_title, mark_related
 from pipeline.cleaning.render import render
-from pipeline.cleaning.signup import mark_signups
 from pipeline.cleaning.tails import mark_comments, mark_repeated, mark_signature
 from pipeline.cleaning.teasers import mark_teasers
 from pipeline.model import Issue
@@ -52,11 +49,8 @@ def read_page(markup: str) -> Content:
     head = read_metadata(root)
     hidden = mark_hidden(root)
     title = find_headline(root, head.og_title or head.title_tag)
-    mark_furniture(root, title)
-    mark_listings(root)
-    mark_signups(root, title)
+    top = mark_article(root, title)
     marked = marked_date(root, title)
-    top = mark_outside(root, title)
     rendered, left_out = bounded(render(top))
     lines, dropped = _without_furniture(rendered)
     steps = [f"removed {hidden} hidden elements"] if hidden else []
