@@ -45,7 +45,9 @@ def _kind_of_class(node: Node) -> str:
         return kind
     within = [child for child in node.elements if child.size] if not node.own and len(node.elements) <= _NODES else []
     inner = within[0] if len(within) == 1 and within[0].tag in INLINE else None
-    return _named(class_words(inner)) if inner is not None and "class" in inner.attrs else ""
+    if inner is None or "class" not in inner.attrs:
+        return ""
+    return "caption" if "caption" in inner.get("class").lower() else _named(class_words(inner))
 
 
 @lru_cache(maxsize=4096)

@@ -21,9 +21,12 @@ _CLOCK = r"\d?\d[:.]\d\d(?:\s?[ap]\.?m\b|\W*$)"
 _RANGE = re.compile(rf"^\s*(?:[-–—~～至到]|to\b|по\b)\s*(?!{_CLOCK})\d", re.IGNORECASE)
 _DIGIT = re.compile(r"\d|[一二][〇○零一二三四五六七八九]{3}年")
 _POSTED = re.compile(r"(?:发信站|發信站)\s*[:：][^()]{1,30}\((?:\w{3}\s)?$")  # boards set the station between the label and the day
+# 于 2021-08-15 23:48 发布, with an account's name before it
+_BEFORE_DAY = re.compile(r"(?:^|\s)(?:[^\s，。]{1,16}\s*)?[于於]\s*$|^\s*$")
+_PUBLISHED_BEHIND = re.compile(r"[\s\d:：]{0,12}(?:发布|發布|发表|發表|首发|推送|刊发)(?![会會单單者人])")
 _PLACE = re.compile(r"(?:^|\s)(?:地点|地點|会议地点|活动地点|venue|place|location|место)\s*[:：]", re.IGNORECASE)
 # a name before the date is an author's or a section's where something parts them; else it is a headline or a place with its day
-_APART = re.compile(r"^\W*by\s|[|/·•]\s*$", re.IGNORECASE)
+_APART = re.compile(r"^\W*by\s|(?:[|/·•]|\s--|\s[–—])\s*(?:\w{2,9}day,?\s*)?$", re.IGNORECASE)
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\s*")
 _NAME_LENGTH = 20  # characters of an office or account
 _MOST_NAMES = 3  # unlabelled words beside a date: a section, an author's name
@@ -52,6 +55,8 @@ def _read_byline(line: str) -> Byline | None:
     for role, sure in (("published", 2), ("updated", 0)):
         for one in sorted(found, key=lambda one: one.start):
             lead = line[: one.start]
+            if role == "published" and (_PUBLISHED_BEHIND.match(line, one.end) and _BEFORE_DAY.search(lead)):
+                return Byline(one.edtf, sure)
             if _posted(lead) or (_label(role).search(lead) and _short_lead(line, one)):
                 return Byline(one.edtf, sure)
     return _unlabelled(line, found) or _in_cells(line, found)

@@ -29,8 +29,9 @@ _OTHERS = frozenset((
     "video",
 ))
 # fmt: on
+_JSON_DATES = ("datePublished", "pubDate", "dateCreated")  # pubDate: Baidu's own vocabulary
 _PUBLISHED = frozenset(("published", "dt-published", "entry-date"))
-_NAMED = frozenset(("publishtime", "pubtime", "pubdate", "publishdate", "publishedtime", "publisheddate", "publishedat", "releasedate"))
+_NAMED = frozenset(("publishtime", "pubtime", "pubdate", "publishdate", "publishedtime", "publisheddate", "publishedat", "releasedate", "newsdate", "articledate", "postdate", "entrydate", "dateupdate"))
 _DATE = 40  # letters of an element that holds a date and a label
 _AROUND_TITLE = 5  # elements up from the headline: its own, the header, the article
 _ASSIGNED = re.compile(r"\bvar\s+(?:createTime|publishTime|publish_time|pubDate|publishDate)\s*=\s*[\"'](\d{4}[-/]\d{1,2}[-/]\d{1,2})")
@@ -143,7 +144,7 @@ def _dated(tree: object) -> Iterator[tuple[bool, str]]:
         if isinstance(item, list):
             stack.extend(reversed(item))
         elif isinstance(item, dict):
-            edtf = read_instant(str(item.get("datePublished", "")))
+            edtf = next((edtf for name in _JSON_DATES if (edtf := read_instant(str(item.get(name, ""))))), "")
             kinds = item.get("@type")
             if edtf:
                 yield bool(_ARTICLES & set(kinds if isinstance(kinds, list) else [str(kinds)])), edtf

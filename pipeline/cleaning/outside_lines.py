@@ -14,7 +14,7 @@ from pipeline.cleaning.script import simplify
 from pipeline.cleaning.words import words
 
 _PROSE = 150  # letters (Han three each) of a paragraph that is no label
-_SENTENCE = 60  # of one that ends as a sentence does
+_SENTENCE = 24  # of one that ends as a sentence does
 _FULL_STOP = re.compile(r"[.。!！?？…][”»\"』」)）\]]*\W*$")
 # a name ends with the kind of institution in Chinese; in English and Russian the kind may stand anywhere
 _INSTITUTION = re.compile(
