@@ -15,8 +15,10 @@ _PAPER = r"(?:本报|本刊|本网|本台|特约)"
 _SIGNED = re.compile(
     rf"[\s(（【\[]*(?:{_PAPER}?{_ROLE}\s*[:：/／丨|]|{_PAPER}(?:记者|通讯员|撰稿人?)\s|[记記]者\S{{2,8}}[／/])"
     r"|\s*(?i:(?:(?:story|words|text|written|reported|photographs?|photos?|interview)\s+)?by)\s+[A-Z][^.!?]*$"
-    r"|\s*(?i:reporting|editing|additional reporting|compiled) by\s+[A-Z][^.!?]*\.?$|[^.!?]{3,80}\bcontributed to this (?:report|story|article)\W*$"
-    r"|\s*[^\s，。：:]{2,8}(?:记者|記者|通讯员)\s+[^\s，。：:]{2,4}(?:\s+[^\s，。：:]{2,4})?\s*$|\s*(?:記錄|记录|撰文|攝影|整理|采写)\s*[:：]\s*\S{2,10}(?:\s|$)"
+    r"|\s*(?i:reporting|editing|additional reporting|compiled) by\s+[A-Z][^.!?]*\.?$"
+    r"|[^.!?]{3,80}\bcontributed to this (?:report|story|article)\W*$"
+    r"|\s*[^\s，。：:]{2,8}(?:记者|記者|通讯员)\s+[^\s，。：:]{2,4}(?:\s+[^\s，。：:]{2,4})?\s*$"
+    r"|\s*(?:記錄|记录|撰文|攝影|整理|采写)\s*[:：]\s*\S{2,10}(?:\s|$)"
     r"|\s*(?:Автор|Текст|Фото|Записала?|Беседовала?|Подготовила?)\b[^.!?]*$"
 )
 _TIME = r"\d{1,2}[.:]\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s[A-Z]{2,4})?"

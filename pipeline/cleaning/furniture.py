@@ -13,7 +13,6 @@ from pipeline.cleaning.byline import read_byline
 from pipeline.cleaning.classes import class_words, last_words
 from pipeline.cleaning.code import below_code, is_gutter
 from pipeline.cleaning.dom import INLINE, Node, ancestors, text_of, walk
-from pipeline.cleaning.code import below_code, is_gutter
 from pipeline.cleaning.evidence import Evidence
 from pipeline.cleaning.furniture_lines import is_furniture_line
 from pipeline.cleaning.measure import measure

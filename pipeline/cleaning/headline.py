@@ -38,18 +38,18 @@ def find_headline(root: Node, page_title: str) -> Node | None:
 
 
 def _by_title(root: Node, folded: str, piece: str) -> Node | None:
-    """On pages older than headings: the first element of any kind that holds half of the page's title, or its longest part, and nothing else."""
+    """On pages older than headings: the first element that holds half of the page's title, or its longest part, and nothing else."""
     for node in walk(root, visible=True):
         if _LEAST <= node.size <= 3 * len(folded) and not any(islice(walk(node), _WRAPPED, None)):  # measured letters, Han three each
             text = fold(text_of(node))
             own = fold("".join(child for child in node.children if isinstance(child, str)))  # an hour may float beside it
-            if node.links * 2 < node.size and any(_is_half(one, folded) or _LEAST <= len(one) == len(piece) for one in (text, own) if one in folded):
+            if node.links * 2 < node.size and any(_is_half(one, folded, piece) for one in (text, own)):
                 return node
     return None
 
 
-def _is_half(text: str, title: str) -> bool:
-    return len(text) >= _LEAST and 2 * len(text) >= len(title)
+def _is_half(text: str, title: str, piece: str) -> bool:
+    return len(text) >= _LEAST and text in title and (2 * len(text) >= len(title) or text == piece)
 
 
 def _candidates(root: Node) -> Iterator[Node]:

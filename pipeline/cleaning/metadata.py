@@ -31,7 +31,12 @@ _OTHERS = frozenset((
 # fmt: on
 _JSON_DATES = ("datePublished", "pubDate", "dateCreated")  # pubDate: Baidu's own vocabulary
 _PUBLISHED = frozenset(("published", "dt-published", "entry-date"))
-_NAMED = frozenset(("publishtime", "pubtime", "pubdate", "publishdate", "publishedtime", "publisheddate", "publishedat", "releasedate", "newsdate", "articledate", "postdate", "entrydate", "dateupdate"))
+# fmt: off
+_NAMED = frozenset((
+    "publishtime", "pubtime", "pubdate", "publishdate", "publishedtime", "publisheddate", "publishedat", "releasedate", "newsdate",
+    "articledate", "postdate", "entrydate", "dateupdate",
+))
+# fmt: on
 _DATE = 40  # letters of an element that holds a date and a label
 _AROUND_TITLE = 5  # elements up from the headline: its own, the header, the article
 _ASSIGNED = re.compile(r"\bvar\s+(?:createTime|publishTime|publish_time|pubDate|publishDate)\s*=\s*[\"'](\d{4}[-/]\d{1,2}[-/]\d{1,2})")

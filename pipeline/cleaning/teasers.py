@@ -20,7 +20,8 @@ _BETWEEN = 4  # lines from a title to the next: abstract, day, counter
 _MARKED = 0.7  # of the titles with a day or a cut abstract: one or the other is missing
 _ABOVE = 300  # letters of article above: a page that is a list of news is not emptied
 _CUT = re.compile(r"(?:…|\.{3,6}|。{3,6})\W*(?:[\[(（【]?(?:详细|更多|全文|more|read more|далее|подробнее).{0,6})?$", re.IGNORECASE)
-_DAY = re.compile(r"^\W*(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\W*(?:\d\d:\d\d)?\W*(?:\D{0,20}$|\s)|(?:\d{4}[-/.年])?\d{2}[-/.月]\d{2}日?\W*$")
+_NUMBERS = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?\W*"
+_DAY = re.compile(rf"^\W*{_NUMBERS}(?:\d\d:\d\d)?\W*(?:\D{{0,20}}$|\s)|{_NUMBERS}$")
 
 
 def mark_teasers(lines: Sequence[Line]) -> None:
