@@ -20,6 +20,7 @@ _IMAGES = frozenset({"img", "amp-img", "picture", "figure"})
 _NODES = 8  # elements around a picture that stands alone: links, wrappers, sources
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.I)
 _SENTENCE = 60  # letters (Han three each) of one
+_ONE_SENTENCE = 100  # letters of the longest sentences below pictures
 _FULL_STOP = re.compile(r"[.。！？!?…][”»\"』」)）\]]*\s*$")
 _AUTHORS = frozenset({"author", "authors", "contributor", "contributors", "writer", "reporter"})
 _ENDS = re.compile(r"[。！？!?;；:：]\s*$")
@@ -64,7 +65,13 @@ def _is_below_picture(node: Node) -> bool:
     """A short centred line without a full stop right after a picture that stands alone, or with a picture in it."""
     if not 0 < node.size <= _CAPTION or not _is_centred(node):
         return False
-    return (_holds_picture(node) or _follows_picture(node)) and not _ENDS.search(_last_string(node))
+    return (_holds_picture(node) or _follows_picture(node)) and not _ends_text(node)
+
+
+def _ends_text(node: Node) -> bool:
+    """It ends as a sentence does; a caption may have one full stop, a paragraph is longer."""
+    last = _last_string(node)
+    return _ENDS.search(last) is not None or (node.running > _ONE_SENTENCE and _FULL_STOP.search(last) is not None)
 
 
 def _is_centred(node: Node) -> bool:

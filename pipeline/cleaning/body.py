@@ -16,6 +16,7 @@ _NEAR = 6  # lines from either end of a text in which bylines stand
 _TOP = 3  # lines from the top in which a byline may be set as a part of the headline
 _PROSE = 150  # letters (Han three each) of a paragraph that is no label
 _CHINESE_DAY = re.compile(r"\s*\S{4}年\S{1,2}月\S{1,3}日\s*")
+_DIARY = 3  # days of a diary; a byline has two, published and changed
 _FACTS = 20  # rows of the longest box of facts above a text
 
 
@@ -25,9 +26,16 @@ def body_of(lines: Sequence[Line], title: str) -> str:
     main = [line for line, after in pairwise([*lines, None]) if line is not None and _is_main(line, after)]
     kept = _without_facts([line for line in main if not (headline and fold(line.text) == headline)])
     last = len(kept) - _NEAR
-    told = [not _NEAR <= place < last and _is_signature(line, place) for place, line in enumerate(kept)]
+    entries = _entries(kept)
+    told = [not _NEAR <= place < last and id(line) not in entries and _is_signature(line, place) for place, line in enumerate(kept)]
     told[_NEAR:] = [one and not _ends_notice(line) for one, line in zip(told[_NEAR:], kept[_NEAR:], strict=True)]
     return "\n".join(line.text for place, line in enumerate(kept) if not told[place] and not _names_author(place, kept, told))
+
+
+def _entries(lines: Sequence[Line]) -> set[int]:
+    """The days above the entries of a diary or chronicle: three and more, each alone on its line."""
+    found = {id(line): byline.edtf for line in lines if (byline := read_byline(line.text)) is not None and byline.sure == 1}
+    return {*found} if len({*found.values()}) >= _DIARY else set()
 
 
 def _is_main(line: Line, after: Line | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from pipeline.cleaning.byline import read_byline
 from pipeline.cleaning.lines import Line
@@ -22,6 +22,7 @@ _INSTITUTION = re.compile(
     r"|универс|институт|академи|консерватор|колледж|техникум",
     re.IGNORECASE,
 )
+_NOTES, _AUTHOR = 0.8, 0.25  # shares of the letters of a text
 _RUN = 4  # links set into a text as teasers; longer lists may be what the text is about
 _MOST = 3  # links in a row at the end that lead elsewhere; more are a list, which may be the members
 
@@ -101,15 +102,18 @@ def _mark_last_headings(lines: Sequence[Line]) -> None:
 
 
 def _mark_notes(lines: Sequence[Line]) -> None:
-    """A heading such as References and the notes below it, up to the next heading."""
-    inside = False
-    for line in lines:
-        if line.kind == "heading":
-            inside = simplify(line.text.strip(" :：[]").lower()) in _note_headings()
-        if inside:
-            line.kind, line.level = "furniture", 0
+    """A heading such as References or About the author and the lines below it, up to the next heading; never most of a text."""
+    starts = [place for place, line in enumerate(lines) if line.kind == "heading"]
+    whole = sum(weight(line.text) for line in lines if line.kind != "furniture")
+    for start, end in pairwise([*starts, len(lines)]):
+        kind = _note_headings().get(simplify(lines[start].text.strip(" :：[]").lower()))
+        if kind and sum(weight(line.text) for line in lines[start:end] if line.kind != "furniture") <= whole * kind:
+            for line in lines[start:end]:
+                line.kind, line.level = "furniture", 0
 
 
 @cache
-def _note_headings() -> frozenset[str]:
-    return frozenset(map(simplify, words("note_headings")))
+def _note_headings() -> dict[str, float]:
+    """Such headings, and how much of a text may stand below: an author needs few lines."""
+    notes = dict.fromkeys(map(simplify, words("note_headings")), _NOTES)
+    return notes | dict.fromkeys(map(simplify, words("author_headings")), _AUTHOR)
