@@ -13,7 +13,7 @@ _MOST, _MUCH = 0.5, 0.35
 _LINKS = 6  # times as much prose as links: teasers with abstracts have less
 _FEW_LINKS = 10
 _LEAST = 300  # letters (Han three each) of prose that make an article
-_ARTICLE = 300  # letters of prose that a page has above its comments, which may be longer than the article
+_ARTICLE = 300  # letters of prose that a page has beside its comments or notes, which may be longer than the article
 
 
 class Evidence:
@@ -31,6 +31,10 @@ class Evidence:
     def is_much(self, node: Node) -> bool:
         """So much of the page's prose that a weak word is no reason to drop it."""
         return node.running >= max(_LEAST, self.running * _MUCH, node.links * _LINKS)
+
+    def leaves_article(self, node: Node) -> bool:
+        """Without it, prose of an article is left."""
+        return self.running - node.running >= _ARTICLE
 
     def follows_article(self, node: Node) -> bool:
         """Prose of an article stands above it, as above comments."""

@@ -103,9 +103,12 @@ def is_furniture(node: Node, evidence: Evidence) -> bool:
     if node.tag == "form":
         return node.size <= evidence.size * _FORM and any(below.tag in _FIELDS for below in walk(node))
     if node.size > evidence.size * _LARGE:
-        return bool(names & _comment_words()) and evidence.follows_article(node) and not names & _content_words()
+        comments = bool(names & _comment_words()) and evidence.follows_article(node)
+        return (comments or (bool(names & _long_words()) and evidence.leaves_article(node))) and not names & _content_words()
     if not evidence.words:
-        return bool(names & _long_words()) or (bool(names & _comment_words()) and evidence.follows_article(node))
+        return (bool(names & _long_words()) and evidence.leaves_article(node)) or (
+            bool(names & _comment_words()) and evidence.follows_article(node)
+        )
     sound = names if names & _comment_words() else names - evidence.void_words
     return (_named_furniture(node, sound | (names & _content_words())) and not _is_article(node, sound, evidence)) or _side_column(node)
 
@@ -113,7 +116,7 @@ def is_furniture(node: Node, evidence: Evidence) -> bool:
 def _is_article(node: Node, names: frozenset[str], evidence: Evidence) -> bool:
     """The more prose it holds, the less its class says; readers' comments are long, but follow an article."""
     if names & _long_words():
-        return False
+        return evidence.is_most(node) and not evidence.leaves_article(node)
     if names & _strong_words():
         return evidence.is_much(node) if not names & _furniture_words() else evidence.is_most(node)
     if names & _comment_words():
