@@ -109,6 +109,10 @@ def is_furniture(node: Node, evidence: Evidence) -> bool:
         return (bool(names & _long_words()) and evidence.leaves_article(node)) or (
             bool(names & _comment_words()) and evidence.follows_article(node)
         )
+    if not _named_furniture(node, names):
+        return _side_column(node)
+    if not node.running:  # no prose speaks for it
+        return True
     sound = names if names & _comment_words() else names - evidence.void_words
     return (_named_furniture(node, sound | (names & _content_words())) and not _is_article(node, sound, evidence)) or _side_column(node)
 
