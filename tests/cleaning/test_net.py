@@ -149,3 +149,37 @@ def test_days_that_templates_name(head, line, day):
 def test_days_of_a_diary_are_body():
     entries = "".join(f"<p>{number} May 1999</p><p>{paragraph}</p>" for number, paragraph in enumerate(PARAGRAPHS, 1))
     assert "1 May 1999" in read(entries).body.split("\n")
+
+
+# lines of tools, counters and giving; none of them is article
+TOOLS = [
+    "Views: 1,204 | Likes: 12", "1204 views", "Filed under: ferries, harbours", "Sign up for the Harbour Letter, our weekly digest.",
+    "We may earn a commission when you buy through links.", "If you liked this story, hold down the button.", "Hide Caption 1 of 12",
+    "CLICK HERE TO GET THE NEWS APP", "[ Back to the Front Page ]", "Rate this article: 1 2 3", "3 people found this helpful",
+    "From Wikipedia, the free encyclopedia", "Community content is available under CC-BY-SA unless otherwise noted.",
+    "字号 超大大标准小", "分享到：微信 微博 QQ空间", "更多精彩内容，请关注港务报微信公众号", "阅读 10万+", "顶 (12) 踩 (3)",
+    "觉得不错，点个在看吧",
+    "Поделиться в социальных сетях", "Следите за нашими новостями в Telegram", "Голосов: 3 Рейтинг: 5.0", "Мини-чат",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", TOOLS)
+def test_line_of_tools_in_a_text(line):
+    document = read(f"<div><p>{PARAGRAPHS[0]}</p><p>{line}</p><p>{PARAGRAPHS[1]}</p></div>")
+    assert document.text.split("\n\n") == [TITLE, *PARAGRAPHS[:2]]
+
+
+# sentences that begin or end as such lines do
+SENTENCES = [
+    "The views of the members differ.",
+    "Tagged fish were found near the harbour.",
+    "Follow the river to its mouth, they say.",
+    "两校关注学生的健康成长。",
+    "联盟的关注点在于分享经验。",
+    "Рейтинг университетов вырос за год.",
+]
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_sentence_is_no_tool(line):
+    assert line in read(f"<div><p>{PARAGRAPHS[0]}</p><p>{line}</p><p>{PARAGRAPHS[1]}</p></div>").body.split("\n")
