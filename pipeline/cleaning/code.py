@@ -8,6 +8,7 @@ from pipeline.cleaning.classes import class_words
 from pipeline.cleaning.dom import Node, walk
 
 CODE_TAGS = frozenset({"pre", "code", "listing", "xmp", "kbd", "samp"})
+CODE_WORDS = frozenset({"codetoolbar", "codeblock", "codebox", "codewrapper", "highlight", "syntaxhighlighter"})
 _GUTTERS = frozenset({"pre", "ul", "ol", "td", "div", "span", "code"})
 _LONGEST = 5000  # digits of the numbers of some thousand lines
 _NAMED = frozenset({"numbering", "linenos", "lineno", "linenumbers", "linenums", "gutter", "linenumber"})

@@ -11,7 +11,7 @@ from itertools import islice
 
 from pipeline.cleaning.byline import read_byline
 from pipeline.cleaning.classes import class_words, last_words
-from pipeline.cleaning.code import below_code, is_gutter
+from pipeline.cleaning.code import CODE_WORDS, below_code, is_gutter
 from pipeline.cleaning.dom import INLINE, Node, ancestors, text_of, walk
 from pipeline.cleaning.evidence import Evidence
 from pipeline.cleaning.furniture_lines import is_furniture_line
@@ -135,6 +135,8 @@ def _in_article(node: Node) -> bool:
 
 def _named_furniture(node: Node, names: frozenset[str]) -> bool:
     """A word of content beside it (`article-header`) excuses what is not mostly links, but not comments, tools, teasers and their like."""
+    if names & CODE_WORDS:  # the tools of a listing stand in its frame
+        return False
     if names & _strong_words() or names & _comment_words():
         return True
     if not (names & _furniture_words() or names & last_words(node) & _place_words()) or _is_in_sentence(node):

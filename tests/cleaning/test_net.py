@@ -109,6 +109,7 @@ def test_members_with_a_link_and_a_day_stay():
 CODE = [
     "<pre><code class='language-c'><span class='token comment'># boats</span>\n<span class='token title'>import</span> boat</code></pre>",
     "<table><tr><td class=linenos><pre>1\n2\n3</pre></td><td class=code><pre># boats\nimport boat</pre></td></tr></table>",
+    "<div class=code-toolbar><pre><code># boats\nimport boat</code></pre><div class=toolbar>Copy</div></div>",
     "<div class=hl><pre><code># boats\nimport boat</code></pre><ul class=pre-numbering><li>1</li><li>2</li></ul></div>",
 ]
 

@@ -14,13 +14,13 @@ from bench_gold import THIRD, body_score, load_pages, mean, score
 PAGES = load_pages(THIRD)
 GROUPS = sorted({page.group for page in PAGES})
 # F1 of the text and of the body that no rule may bring down: of pages that were looked at, and of pages that were not
-SEEN = dict.fromkeys(GROUPS, (0.98, 0.96))
+SEEN = dict.fromkeys(GROUPS, (0.98, 0.98))
 UNSEEN = {
     "en-news": (0.98, 0.98),
     "en-site": (0.95, 0.94),
     "old": (0.98, 0.94),
     "ru": (0.96, 0.96),
-    "wiki": (0.95, 0.94),
+    "wiki": (0.97, 0.96),
     "zh-cms": (0.97, 0.97),
     "zh-portal": (0.92, 0.91),
 }
