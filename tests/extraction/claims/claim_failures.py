@@ -29,5 +29,4 @@ KNOWN_FAILURES: dict[str, str] = {
     "en: with a plus": "find_numbers does not read 60+",
     "ru: members of its council": COUNCIL,
     "ru: ordinal": "find_numbers reads 14-м as 14: a count of observers is made of an ordinal",
-    "ru: number of members": "«Число членов АТУРК достигло 54»: the name stands between noun and verb",
 }
