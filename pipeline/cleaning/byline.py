@@ -28,6 +28,9 @@ _PLACE = re.compile(r"(?:^|\s)(?:地点|地點|会议地点|活动地点|venue|p
 # a name before the date is an author's or a section's where something parts them; else it is a headline or a place with its day
 _APART = re.compile(r"^\W*by\s|(?:[|/·•]|\s--|\s[–—])\s*(?:\w{2,9}day,?\s*)?$", re.IGNORECASE)
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?\s*")
+_AGENCY = r"【[^【】]{2,40}(?:報導|报导|报道|報道|訊|讯|電|电)】"  # 【文教新聞網／記者 甲／臺北報導】
+# (2024年5月17日，澳门), under the title of a speech
+_PLACED = re.compile(r"[,，、\s\u3000]+(?:[\u4e00-\u9fff]{2,6}|[A-Z][A-Za-z ]{2,20}|[А-Я][а-я-]{2,16})\W*")
 _NAME_LENGTH = 20  # characters of an office or account
 _MOST_NAMES = 3  # unlabelled words beside a date: a section, an author's name
 _NAMES = re.compile(rf"[\s\W_]*(?:{_NAME}[\s\W_]*){{0,{_MOST_NAMES}}}")
@@ -86,6 +89,9 @@ def _unlabelled(line: str, found: list[Found]) -> Byline | None:
     if not re.search(r"\w", rest):
         return Byline(one.edtf, 1)
     lead, _, tail = rest.partition("\n")
+    bracketed = re.fullmatch(r"\s*[（(].*[)）]\s*", line)
+    if bracketed and not re.search(r"\w", lead) and _PLACED.fullmatch(tail):
+        return Byline(one.edtf, 0)
     if _is_stamp(lead, line[one.start :]):
         return Byline(one.edtf, 0)
     if names_event(lead) or _NAMES.fullmatch(lead) is None or _NAMES.fullmatch(tail) is None or re.match(r"\s*[:：]", line[one.end :]):
@@ -110,7 +116,8 @@ def _label(role: str) -> re.Pattern[str]:
     """A label that ends where the date begins and begins a line or stands apart: 创立日期 is no 日期."""
     weekday = rf"(?:{alternatives(words('byline_words'))}[\s,]*)?"
     label = alternatives(of_kind("byline_labels", role))
-    return re.compile(rf"(?:^|[\s|/\]】）),，;；·•*-]){label}\s*[:：]?\s*(?:on\s+)?{weekday}[\[【(（]?\s*$", re.IGNORECASE)
+    by_whom = r"(?:\s+by\s[^.:\d]{2,40}?)?"
+    return re.compile(rf"(?:^|[\s|/\]】）),，;；·•*-]){label}{by_whom}\s*[:：]?\s*(?:on\s+)?{weekday}[\[【(（]?\s*$", re.IGNORECASE)
 
 
 @cache
@@ -119,7 +126,7 @@ def _fillers() -> re.Pattern[str]:
     label = alternatives(label for label, _ in table("byline_labels"))
     labelled = rf"(?<![^\W\d]){label}\s*[:：]\s*[^\s:：|/]{{0,20}}(?:\s+{_NAME})?"
     filler = rf"(?<!\w){alternatives(words('byline_words'))}(?!\w)"
-    return re.compile("|".join((_TIME, labelled, rf"(?<!\w){label}(?!\w)", filler, _OFFICE, _COUNTER)), re.IGNORECASE)
+    return re.compile("|".join((_AGENCY, _TIME, labelled, rf"(?<!\w){label}(?!\w)", filler, _OFFICE, _COUNTER)), re.IGNORECASE)
 
 
 def _strip(rest: str) -> str:
