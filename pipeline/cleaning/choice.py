@@ -12,6 +12,7 @@ from pipeline.cleaning.furniture import mark_furniture
 from pipeline.cleaning.listings import mark_listings
 from pipeline.cleaning.measure import measure
 from pipeline.cleaning.signup import mark_signups
+from pipeline.cleaning.threads import mark_answers
 
 _ENOUGH = 0.5  # of the page's prose: side columns, teasers and notes seldom hold more than the rest
 _LEAST = 600  # letters (Han three each) of prose on a page worth a second look
@@ -22,6 +23,7 @@ _LINKS = 8  # times as much prose as links in what is gained: teasers have less
 def mark_article(root: Node, title: Node | None) -> Node:
     """Mark what is not article as furniture; the element that holds all of the article."""
     measure(root)
+    mark_answers(root, title)
     there, before = root.running, [node.role for node in root.order]
     top = _by_all(root, title)
     if there < _LEAST or top.running >= there * _ENOUGH:
