@@ -34,6 +34,7 @@ _FIELDS = frozenset({"input", "textarea", "select"})
 _FORM = 0.1  # of the page's letters: labels of fields; some servers wrap the whole page in a form
 _FULL_STOP = re.compile(r"[.。!！?？…”»]\s*$")
 _WAY = 60  # letters (Han three each) of such a link
+_BOX = 200  # letters (Han three each) of such a box
 _HERO = 0.3  # of the page's letters: a headline with its lead
 _BAR = 400  # letters (Han three each) of a bar with author, date, counter and tools
 _STAMP = 60  # letters of a bar with a time and a section, which both may be links
@@ -56,7 +57,12 @@ def mark_furniture(root: Node, title: Node | None, *, words: bool = True) -> int
     for node in walk(root, visible=True):
         if id(node) in above_title or node.tag in _KEPT or (id(node) in excused and not is_gutter(node, code)):
             continue
-        if _is_tail_link(node) or is_gutter(node, code) or (is_furniture(node, evidence) and not _dates_article(node)):
+        if (
+            _is_tail_link(node)
+            or _is_link_box(node)
+            or is_gutter(node, code)
+            or (is_furniture(node, evidence) and not _dates_article(node))
+        ):
             node.role = "furniture"
             marked += 1
     measure(root)
@@ -82,6 +88,12 @@ def _is_tail_link(node: Node) -> bool:
     if len(around) < 2 or around[-1] is not node or not isinstance(around[-2], str):
         return False
     return _FULL_STOP.search(around[-2]) is not None and is_furniture_line(text_of(node))
+
+
+def _is_link_box(node: Node) -> bool:
+    """A box with a way to another page (`See also ...`) that is set as a block by its style and would run into the line after it."""
+    boxed = node.tag in INLINE and 0 < node.links == node.size <= _BOX and "box" in last_words(node)
+    return boxed and is_furniture_line(text_of(node))
 
 
 def _dates_article(node: Node) -> bool:
@@ -135,6 +147,8 @@ def _in_article(node: Node) -> bool:
 
 def _named_furniture(node: Node, names: frozenset[str]) -> bool:
     """A word of content beside it (`article-header`) excuses what is not mostly links, but not comments, tools, teasers and their like."""
+    if _is_quotation(node):
+        return False
     if names & CODE_WORDS:  # the tools of a listing stand in its frame
         return False
     if names & _strong_words() or names & _comment_words():
@@ -144,6 +158,12 @@ def _named_furniture(node: Node, names: frozenset[str]) -> bool:
     if node.parent is not None and "accordion" in class_words(node.parent):  # the header of a panel is its heading
         return False
     return not names & _content_words() or node.links * 2 > node.size
+
+
+def _is_quotation(node: Node) -> bool:
+    """A box that holds nothing but a quotation without links, however it is set off; one that is repeated is found by its words."""
+    quotation = node.elements[0] if len(node.elements) == 1 else None
+    return quotation is not None and quotation.tag == "blockquote" and quotation.size == node.size > 0 and not node.links
 
 
 def _is_in_sentence(node: Node) -> bool:

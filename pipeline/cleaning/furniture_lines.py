@@ -13,7 +13,8 @@ from pipeline.cleaning.script import simplify
 from pipeline.cleaning.words import alternatives, of_kind, table, words
 from pipeline.sieve import Sieve, Sifted
 
-_MORE_FROM = re.compile(r"more (?:from|in|about|on|by) [^.,;:!?]{2,40}")
+# more of one kind; what a dictionary has of the same word elsewhere
+_MORE_FROM = re.compile(r"more (?:from|in|about|on|by) [^.,;:!?]{2,40}|смотрет[ьи],? что такое .{2,80}")
 _BLANKS = re.compile(r"\s{2,}")
 _LONGEST = 400  # characters; notes on copyright run to 300
 _SEGMENT = 24  # characters of one step of a breadcrumb or menu

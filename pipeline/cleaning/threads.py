@@ -35,7 +35,7 @@ def mark_answers(root: Node, title: Node | None) -> None:
 
 def _threads(root: Node) -> list[list[Node]]:
     """Neighbours of one tag with a poster's box in each."""
-    boxes = [node for node in root.order if not node.role and class_words(node) & _poster_words()]
+    boxes = [node for node in root.order if node.attrs and not node.role and class_words(node) & _poster_words()]
     holding = _holding(boxes) if len(boxes) > 1 else {}
     found: list[list[Node]] = []
     for node in holding.values():
