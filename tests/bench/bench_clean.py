@@ -13,8 +13,9 @@ import time
 from collections.abc import Callable
 from typing import TypeAlias
 
-from bench_gold import BLIND, PAGES, THIRD, Page, Score, body_score, load_pages, mean, score
+from bench_gold import BLIND, FOURTH, PAGES, THIRD, Page, Score, body_score, load_pages, mean, score
 
+SETS = {"own pages": PAGES, "pages by another hand": BLIND, "pages by a third hand": THIRD, "pages by a fourth hand": FOURTH}
 Extract: TypeAlias = Callable[[bytes], str]
 Scorer: TypeAlias = Callable[[Page, str], Score]
 
@@ -73,7 +74,7 @@ def main() -> int:
     """Print the tables; exit 1 where ours is not first in F1 of every group."""
     logging.disable(logging.CRITICAL)
     worst = 0
-    for name, folder in (("own pages", PAGES), ("pages by another hand", BLIND), ("pages by a third hand", THIRD)):
+    for name, folder in SETS.items():
         pages = load_pages(folder)
         worst = max(worst, compare(f"{name}; bylines and captions are neutral", pages, text_of, score))
         worst = max(worst, compare(f"{name}; the body alone", pages, body_of, body_score))

@@ -1,4 +1,4 @@
-"""The pages with known main text (tests/data/pages, pages-blind and pages-third by other hands) and how an output is scored against them.
+"""The pages with known main text (tests/data/pages, pages-blind, -third and -fourth by other hands) and how an output is scored against them.
 
 Tokens are words of letters and digits, for Han pairs of neighbouring characters (and single ones standing alone); precision,
 recall and F1 are counted over multisets of tokens, page by page, and averaged over a group.
@@ -17,6 +17,7 @@ from typing import TypeAlias
 PAGES = Path(__file__).parents[1] / "data" / "pages"
 BLIND = Path(__file__).parents[1] / "data" / "pages-blind"
 THIRD = Path(__file__).parents[1] / "data" / "pages-third"
+FOURTH = Path(__file__).parents[1] / "data" / "pages-fourth"
 _WORD = re.compile(r"[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+")
 _MARKER = re.compile(r"^(?:- |\d+\. )")  # of an item
 Score: TypeAlias = tuple[float, float, float]
