@@ -1,4 +1,4 @@
-"""The pages with known main text (tests/data/pages, pages-blind, -third and -fourth by other hands) and how an output is scored against them.
+"""The pages with known main text (tests/data/pages, pages-blind, -third and -fourth by other hands) and how an output is scored.
 
 Tokens are words of letters and digits, for Han pairs of neighbouring characters (and single ones standing alone); precision,
 recall and F1 are counted over multisets of tokens, page by page, and averaged over a group.

@@ -52,7 +52,8 @@ def test_quotation_in_a_box_named_after_its_looks_stays():
 
 
 def test_box_with_a_way_elsewhere_takes_no_heading_along():
-    box = '<br><br><span class="hint-box"><a href="/x">See also: libraries</a></span>\n<b>Disputes.</b><br>It took two years to settle who pays for the boat.'
+    box = '<br><br><span class="hint-box"><a href="/x">See also: libraries</a></span>\n'
+    box += "<b>Disputes.</b><br>It took two years to settle who pays for the boat."
     text = clean(f"<h1>Libraries</h1><article>{PROSE}<div>{box}</div>{PROSE}</article>".encode()).text
     assert "Disputes." in text
     assert "See also" not in text
