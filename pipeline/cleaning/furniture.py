@@ -47,8 +47,8 @@ def mark_furniture(root: Node, title: Node | None, *, words: bool = True) -> int
     """Give furniture its role, never to what holds the headline `title` (None where the page has none); how many.
 
     Without `words` the classes only tell comments, notes and consents, which may be longer than an article.
+    The root comes measured.
     """
-    measure(root)
     above_title = {id(node) for node in ancestors(title)} if title is not None else set()
     excused = _hero(root, title)
     excused |= (code := below_code(root))
@@ -65,7 +65,8 @@ def mark_furniture(root: Node, title: Node | None, *, words: bool = True) -> int
         ):
             node.role = "furniture"
             marked += 1
-    measure(root)
+    if marked:
+        measure(root)
     return marked
 
 
