@@ -81,8 +81,18 @@ def _of_script(script: str, text: str) -> str:
     found = Counter(_WORD.findall(text.lower()))
     usual = {"latin": "en", "cyrillic": "ru"}[script]
     codes = [code for code in _stopwords() if (code in ("ru", "uk", "be", "kk")) == (script == "cyrillic")]
-    scores = {code: sum(found[word] for word in _stopwords()[code]) for code in codes}
+    scores: Counter[str] = Counter()
+    for word, times in found.items():
+        for code in _codes_of().get(word, ()):
+            scores[code] += times
     return max(codes, key=lambda code: (scores[code], code == usual))
+
+
+@cache
+def _codes_of() -> dict[str, tuple[str, ...]]:
+    """Stop word -> the languages that have it."""
+    words = {word for stop in _stopwords().values() for word in stop}
+    return {word: tuple(code for code, stop in _stopwords().items() if word in stop) for word in words}
 
 
 @cache

@@ -74,6 +74,7 @@ class Matcher:
                 names.setdefault(fold_name(spelling), []).append(Name(row.id, spelling, kind, _is_acronym(spelling)))
         names.pop("", None)
         self.names = {folded: tuple(found) for folded, found in names.items()}
+        self._acronyms = {folded for folded, found in self.names.items() if any(name.acronym for name in found)}
         self._automaton = ahocorasick.Automaton()
         for folded in self.names:
             self._automaton.add_word(folded, folded)
@@ -90,7 +91,9 @@ class Matcher:
             first = last - len(key) + 1
             if _on_edges(folded.text, first, last):
                 start, end = folded.span(first, last)
-                names = tuple(n for n in self.names[key] if not n.acronym or _stands_in_capitals(n.spelling, text[start:end]))
+                names = self.names[key]
+                if key in self._acronyms:
+                    names = tuple(n for n in names if not n.acronym or _stands_in_capitals(n.spelling, text[start:end]))
                 if names:
                     found.append(Hit(start, end, names))
         return _longest(found)
