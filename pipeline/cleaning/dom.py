@@ -17,8 +17,8 @@ from bs4.element import Tag
 from pipeline.cleaning.errors import CleaningError
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
-# the longest member tables have some 10,000 tags; 220,000 take some eight seconds
-_MOST_TAGS = 220_000
+# the longest member tables have some 10,000 tags; 210,000 take some seven seconds
+_MOST_TAGS = 210_000
 _TEXT_TYPES = frozenset({"NavigableString", "CData", "Script", "Stylesheet"})  # not comments, doctypes, templates
 
 
