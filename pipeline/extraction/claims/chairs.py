@@ -41,9 +41,10 @@ _HEADING = 80  # characters of a line that is a heading
 _TERM_LEADS = re.compile(r"(?:(?:\d{4}年?\s*[—–~至到-]+\s*)?\d{4}年?|今年|去年|明年)\s*(?:由|为|是|轮到|：|:)\s*$")
 _LABEL = re.compile(either("chair_label"), re.IGNORECASE)
 _NEXT_TERM = re.compile(r"[,;]\s*(?:а\s+)?(?:в|in|and in|с)?\s*\d{4}[\d\s–—-]*(?:годах|годы|году|г\.)?\s*[—–:-]\s*")
-_HOLDER = re.compile(r"副?(?:校长|院长|书记)")  # 共同主席、甲大学副校长和乙大学副校长
+_RECTOR = r"副?(?:校长|院长|书记)"
+_HOLDER = re.compile(_RECTOR)  # 共同主席、甲大学副校长和乙大学副校长
 _ACROSS_SIDES = re.compile(
-    r"(?:副?(?:校长|院长|书记))?[，,、\s]*(?:和|与|以及|and|и)?[，,\s]*(?:[中俄外][方]|the \w+ side|от \w+)?\s*(?:为|是|:|：)?\s*"
+    rf"(?:{_RECTOR})?[，,、\s]*(?:和|与|以及|and|и)?[，,\s]*(?:[中俄外][方]|the \w+ side|от \w+)?\s*(?:为|是|:|：)?\s*"
 )
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from pipeline.extraction.claims.counts import CountFinding
 from pipeline.extraction.claims.findings import PROPERTIES_COUNTED
 from pipeline.extraction.claims.frames import noun_pattern
 from pipeline.extraction.claims.heads import role_of_head
-from pipeline.extraction.claims.page import Page
+from pipeline.extraction.claims.page import Page, mentions_between
 from pipeline.extraction.countries import find_countries
 from pipeline.extraction.tables import either
-from pipeline.model import Block, Mention
+from pipeline.model import Block, Mention, Sentence
 from pipeline.segmentation import language_of
 
 _TOTAL = re.compile(either("table_total"), re.IGNORECASE)
@@ -28,11 +29,12 @@ def read_country_tables(page: Page, body: Mention) -> Iterator[CountFinding]:
     """The figures of all such tables; `body`: the organisation they are about."""
     header = None
     above = ""  # the last line that is no item of a country
+    heads = [s for s in page.sentences if len(s.text) > _SHORT and s.text.rstrip().endswith((":", "："))]
     for index, block in enumerate(page.document.blocks):
-        cells = [cell.strip() for cell in page.text[block.start : block.end].split("|")]
+        cells = page.cells(block)
         if len(cells) < 2:
             item = _ITEM.fullmatch(page.text, block.start, block.end)
-            yield from _of_item(page, block, item, above, body) if item else ()
+            yield from _of_item(page, block, item, above, heads, body) if item else ()
             above = above if item else page.text[block.start : block.end]
             header = None
             continue
@@ -48,23 +50,24 @@ def read_country_tables(page: Page, body: Mention) -> Iterator[CountFinding]:
                 )
 
 
-def _of_item(page: Page, block: Block, item: re.Match[str], above: str, body: Mention) -> Iterator[CountFinding]:
-    """«— Россия — 16;» in a row of such lines, below words that say what is counted."""
+def _of_item(page: Page, block: Block, item: re.Match[str], above: str, heads: list[Sentence], body: Mention) -> Iterator[CountFinding]:
+    """«— Россия — 16;» in a row of such lines, below words that say what is counted; `heads`: sentences that end with a colon."""
     country = _country(item["country"].strip())
     role = role_of_head(above[-160:]) if country else ""
-    number = next((n for n in page.numbers if n.start == item.start("number")), None) if role in PROPERTIES_COUNTED else None
-    if country and number is not None:
-        as_of = _date_of_head(page, block.start)
+    place = item.start("number")
+    number = mentions_between(page.numbers, place, place + 1) if role in PROPERTIES_COUNTED else ()
+    if country and number:
+        as_of = _date_of_head(page, heads, block.start)
         from_text = "text" if as_of else ""
         yield CountFinding(
-            body, PROPERTIES_COUNTED[role], number, country, as_of, from_text, block.start, block.end, block.end, "count.item"
+            body, PROPERTIES_COUNTED[role], number[0], country, as_of, from_text, block.start, block.end, block.end, "count.item"
         )
 
 
-def _date_of_head(page: Page, start: int) -> str:
-    """The one date of the sentence above a row of country figures: На 1 сентября 2022 года членами являются 32 вуза."""
-    heads = [s for s in page.sentences if s.end <= start and len(s.text) > _SHORT and s.text.rstrip().endswith((":", "："))]
-    dates = [d for d in page.dates if heads and heads[-1].start <= d.start < heads[-1].end]
+def _date_of_head(page: Page, heads: list[Sentence], start: int) -> str:
+    """The one date of the head above a row of country figures: На 1 сентября 2022 года членами являются 32 вуза:"""
+    before = bisect_right(heads, start, key=lambda head: head.end)
+    dates = mentions_between(page.dates, heads[before - 1].start, heads[before - 1].end) if before else ()
     return dates[0].edtf if len(dates) == 1 and "/" not in dates[0].edtf else ""
 
 
@@ -88,7 +91,7 @@ def _country(cell: str) -> str | None:
 
 def number_of_cell(page: Page, block: Block, cells: list[str], column: int) -> Mention | None:
     """The number mention that is the whole cell."""
-    inside = (n for n in page.numbers if block.start <= n.start < block.end)
+    inside = mentions_between(page.numbers, block.start, block.end)
     return next((n for n in inside if column < len(cells) and n.text == cells[column]), None)
 
 

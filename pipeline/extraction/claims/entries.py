@@ -24,8 +24,7 @@ def role_of_entry(page: Page, name: Mention, role: str) -> str:
     """The role of one entry: a mark or «с основания» makes a member a founding one."""
     if role not in ("member", "unknown"):
         return role
-    block = page.document.blocks[page.block_at(name.start)]
-    text = page.text[name.end : block.end]
+    text = _behind(page, name)
     marked = _STAR.search(text) is not None and _LEGEND.search(page.text) is not None
     if marked or _FROM_START.search(text):
         return "founding_member"
@@ -33,10 +32,14 @@ def role_of_entry(page: Page, name: Mention, role: str) -> str:
     return own if own in ("observer", "associate", "former") else role
 
 
+def _behind(page: Page, name: Mention) -> str:
+    """What the entry says behind its name."""
+    return page.text[name.end : page.document.blocks[page.block_at(name.start)].end]
+
+
 def has_status(page: Page, name: Mention) -> bool:
     """The entry itself says what its university is or since when: “– founding member”, “– since 2022”."""
-    block = page.document.blocks[page.block_at(name.start)]
-    text = page.text[name.end : block.end]
+    text = _behind(page, name)
     return len(text) <= _STATUS and (_FROM_START.search(text) is not None or _OWN_STATUS.search(text) is not None)
 
 

@@ -31,12 +31,21 @@ class Page:
 
     def names_between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The names that begin in a stretch of the text."""
-        first, last = (bisect_left(self.names, place, key=_place) for place in (start, end))
-        return self.names[first:last]
+        return mentions_between(self.names, start, end)
+
+    def cells(self, block: Block) -> list[str]:
+        """The cells of a block; a block that is no row has one."""
+        return [cell.strip() for cell in self.text[block.start : block.end].split("|")]
 
     def block_at(self, place: int) -> int:
         """The index of the block that a place of the text stands in."""
         return bisect_right(self.document.blocks, place, key=_start) - 1
+
+
+def mentions_between(mentions: tuple[Mention, ...], start: int, end: int) -> tuple[Mention, ...]:
+    """Those of some mentions, sorted by place, that begin in a stretch of the text."""
+    first, last = (bisect_left(mentions, place, key=_place) for place in (start, end))
+    return mentions[first:last]
 
 
 def _place(mention: Mention) -> int:

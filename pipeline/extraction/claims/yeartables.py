@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.claims.countrytables import column_of_figures, number_of_cell
 from pipeline.extraction.claims.counts import CountFinding
-from pipeline.extraction.claims.page import Page
+from pipeline.extraction.claims.page import Page, mentions_between
 from pipeline.extraction.tables import either
 from pipeline.model import Block, Mention
 
@@ -18,7 +18,7 @@ def read_year_tables(page: Page, body: Mention) -> Iterator[CountFinding]:
     """Year | Members: the figures of all such tables; `body`: the organisation they are about."""
     header = None
     for block in page.document.blocks if "|" in page.text else ():
-        cells = [cell.strip() for cell in page.text[block.start : block.end].split("|")]
+        cells = page.cells(block)
         if len(cells) < 2:
             header = None
         elif header is None:
@@ -29,5 +29,5 @@ def read_year_tables(page: Page, body: Mention) -> Iterator[CountFinding]:
 
 def _date(page: Page, block: Block, cell: str) -> str:
     """The date that is all of the first cell; ranges of years date no figure."""
-    first = next((d for d in page.dates if block.start <= d.start < block.end), None)
-    return first.edtf if first is not None and first.text == cell and "/" not in first.edtf else ""
+    dates = mentions_between(page.dates, block.start, block.end)
+    return dates[0].edtf if dates and dates[0].text == cell and "/" not in dates[0].edtf else ""
