@@ -6,6 +6,7 @@ A number 1900..2099 (1500..2099 after `in` or `since`) counts when the words bes
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipeline.extraction.dates.points import Found, Point
 
@@ -102,12 +103,28 @@ def _in_year_column(text: str, position: int) -> bool:
     """The number fills or opens a cell of a table whose first row says that the column has years."""
     if not _CELL_BEFORE.search(text[max(0, position - 3) : position]) or not _CELL_AFTER.match(text, position + 4):
         return False
-    start = line = text.rfind("\n", 0, position) + 1
-    while line and "|" in text[(above := text.rfind("\n", 0, line - 1) + 1) : line]:
-        line = above
+    start = text.rfind("\n", 0, position) + 1
+    line = _first_row(text, start)
     column = text.count("|", start, position)
     cells = text[line : text.find("\n", line) if text.find("\n", line) >= 0 else len(text)].split("|")
     return line < start and column < len(cells) and _YEARS_COLUMN.search(cells[column]) is not None
+
+
+def _first_row(text: str, line: int) -> int:
+    """Where the first row of a table begins, of which a row begins at `line`; rows met on the way are not walked again."""
+    known, walked = _rows_of(text), []
+    while line not in known and line and "|" in text[(above := text.rfind("\n", 0, line - 1) + 1) : line]:
+        walked.append(line)
+        line = above
+    first = known.get(line, line)
+    known.update(dict.fromkeys(walked, first))
+    return first
+
+
+@lru_cache(maxsize=4)
+def _rows_of(text: str) -> dict[int, int]:
+    """Row -> first row of its table, as far as the text was asked about."""
+    return {}
 
 
 def _is_no_year(before: str, after: str) -> bool:
